@@ -1,0 +1,70 @@
+package dev.lore.archive;
+
+import dev.lore.model.Account;
+import dev.lore.model.Audience;
+import dev.lore.model.Channel;
+import dev.lore.model.ChannelId;
+import dev.lore.model.Decision;
+import dev.lore.model.Document;
+import dev.lore.model.DocumentId;
+import dev.lore.model.SourceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Keeps scrubbed documents and what belongs to them. One process writes; reads are safe from any
+/// thread and see the last committed state.
+///
+/// Every change of a document gets the next number of one growing sequence; [#changesSince] replays
+/// them, so that a projection (the index) that remembers the last number it applied can always
+/// catch up, whatever was killed when.
+public interface Archive extends AutoCloseable {
+  /// Runs the work in one transaction: all of it is kept, or nothing. One at a time.
+  ///
+  /// @throws ArchiveException where the store failed (a full disk); nothing of the work is then
+  ///   kept
+  void write(Consumer<ArchiveWriter> work);
+
+  Optional<Document> document(DocumentId id);
+
+  /// The documents that exist, in the order of the ids given.
+  List<Document> documents(Collection<DocumentId> ids);
+
+  /// Content digests of those of the given documents that are kept; what is absent is new.
+  Map<DocumentId, String> fingerprints(Collection<DocumentId> ids);
+
+  /// Changes after the given number, oldest first, at most `limit`.
+  List<Change> changesSince(long sequence, int limit);
+
+  /// The number of the latest change; 0 in a new archive.
+  long lastSequence();
+
+  /// All documents of which the latest change is an upsert, in the order of their ids, streamed.
+  void forEachDocument(Consumer<Document> consumer);
+
+  List<Account> accounts();
+
+  List<Channel> channels();
+
+  Optional<Channel> channel(ChannelId id);
+
+  /// The audience behind each class; the position in the list is the class.
+  List<Audience> audiences();
+
+  List<SourceRecord> sources();
+
+  Optional<SourceRecord> source(SourceId id);
+
+  List<Decision> decisions();
+
+  /// Number of kept documents.
+  long documentCount();
+
+  /// A small value kept under a name: versions, the model's checksum.
+  Optional<String> setting(String name);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,5 @@
+/// What people decided.
+@NullMarked
+package dev.lore.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package dev.lore.index;
+
+import dev.lore.model.AccountId;
+import dev.lore.model.ChannelId;
+import dev.lore.model.ConversationId;
+import dev.lore.model.DocumentId;
+import dev.lore.model.DocumentKind;
+import dev.lore.model.SourceId;
+import dev.lore.model.TopicId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which passages. An empty set or option asks for nothing; several values in one set are
+/// alternatives; different parts must all hold; `not` parts must not. Noise is left out always.
+///
+/// @param topics the passage names one of them
+/// @param alsoTopics the passage names every one of them
+/// @param authors written by one of the accounts
+/// @param persons written by, or addressed to, one of the accounts
+/// @param from earliest time, inclusive
+/// @param to latest time, exclusive
+public record PassageFilter(
+    Set<TopicId> topics,
+    Set<TopicId> alsoTopics,
+    Set<AccountId> authors,
+    Set<AccountId> persons,
+    Set<ChannelId> channels,
+    Set<SourceId> sources,
+    Set<DocumentKind> kinds,
+    Set<ConversationId> conversations,
+    Set<DocumentId> documents,
+    Optional<Instant> from,
+    Optional<Instant> to,
+    Set<TopicId> notTopics,
+    Set<AccountId> notAuthors,
+    Set<ChannelId> notChannels,
+    Set<SourceId> notSources,
+    Set<DocumentKind> notKinds) {
+
+  public static final PassageFilter ANY = new Builder().build();
+
+  public PassageFilter {
+    topics = Set.copyOf(topics);
+    alsoTopics = Set.copyOf(alsoTopics);
+    authors = Set.copyOf(authors);
+    persons = Set.copyOf(persons);
+    channels = Set.copyOf(channels);
+    sources = Set.copyOf(sources);
+    kinds = Set.copyOf(kinds);
+    conversations = Set.copyOf(conversations);
+    documents = Set.copyOf(documents);
+    notTopics = Set.copyOf(notTopics);
+    notAuthors = Set.copyOf(notAuthors);
+    notChannels = Set.copyOf(notChannels);
+    notSources = Set.copyOf(notSources);
+    notKinds = Set.copyOf(notKinds);
+  }
+
+  public static Builder where() {
+    return new Builder();
+  }
+
+  /// Collects the parts; all are empty at first.
+  public static final class Builder {
+    private Set<TopicId> topics = Set.of();
+    private Set<TopicId> alsoTopics = Set.of();
+    private Set<AccountId> authors = Set.of();
+    private Set<AccountId> persons = Set.of();
+    private Set<ChannelId> channels = Set.of();
+    private Set<SourceId> sources = Set.of();
+    private Set<DocumentKind> kinds = Set.of();
+    private Set<ConversationId> conversations = Set.of();
+    private Set<DocumentId> documents = Set.of();
+    private Optional<Instant> from = Optional.empty();
+    private Optional<Instant> to = Optional.empty();
+    private Set<TopicId> notTopics = Set.of();
+    private Set<AccountId> notAuthors = Set.of();
+    private Set<ChannelId> notChannels = Set.of();
+    private Set<SourceId> notSources = Set.of();
+    private Set<DocumentKind> notKinds = Set.of();
+
+    private Builder() {}
+
+    public Builder topics(Set<TopicId> value) {
+      topics = value;
+      return this;
+    }
+
+    public Builder alsoTopics(Set<TopicId> value) {
+      alsoTopics = value;
+      return this;
+    }
+
+    public Builder authors(Set<AccountId> value) {
+      authors = value;
+      return this;
+    }
+
+    public Builder persons(Set<AccountId> value) {
+      persons = value;
+      return this;
+    }
+
+    public Builder channels(Set<ChannelId> value) {
+      channels = value;
+      return this;
+    }
+
+    public Builder sources(Set<SourceId> value) {
+      sources = value;
+      return this;
+    }
+
+    public Builder kinds(Set<DocumentKind> value) {
+      kinds = value;
+      return this;
+    }
+
+    public Builder conversations(Set<ConversationId> value) {
+      conversations = value;
+      return this;
+    }
+
+    public Builder documents(Set<DocumentId> value) {
+      documents = value;
+      return this;
+    }
+
+    public Builder from(Instant value) {
+      from = Optional.of(value);
+      return this;
+    }
+
+    public Builder to(Instant value) {
+      to = Optional.of(value);
+      return this;
+    }
+
+    public Builder notTopics(Set<TopicId> value) {
+      notTopics = value;
+      return this;
+    }
+
+    public Builder notAuthors(Set<AccountId> value) {
+      notAuthors = value;
+      return this;
+    }
+
+    public Builder notChannels(Set<ChannelId> value) {
+      notChannels = value;
+      return this;
+    }
+
+    public Builder notSources(Set<SourceId> value) {
+      notSources = value;
+      return this;
+    }
+
+    public Builder notKinds(Set<DocumentKind> value) {
+      notKinds = value;
+      return this;
+    }
+
+    public PassageFilter build() {
+      return new PassageFilter(
+          topics,
+          alsoTopics,
+          authors,
+          persons,
+          channels,
+          sources,
+          kinds,
+          conversations,
+          documents,
+          from,
+          to,
+          notTopics,
+          notAuthors,
+          notChannels,
+          notSources,
+          notKinds);
+    }
+  }
+}

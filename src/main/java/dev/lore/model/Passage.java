@@ -1,0 +1,39 @@
+package dev.lore.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The unit of evidence: one chat message, a few paragraphs of a mail, a section of a document.
+///
+/// @param start where the passage starts in the document's text
+/// @param end where it ends, exclusive; `text` is exactly that stretch
+/// @param title the document's title, or empty
+/// @param heading path of headings above it, ` › ` between them, or empty
+/// @param page page in the source from 1, or 0
+/// @param audienceClass the class of readers, as the archive interned it
+/// @param mentions topics named in the passage; offsets count from the start of the passage
+public record Passage(
+    PassageId id,
+    DocumentId document,
+    SourceId source,
+    DocumentKind kind,
+    int start,
+    int end,
+    String text,
+    String title,
+    String heading,
+    int page,
+    Instant time,
+    Optional<AccountId> author,
+    List<AccountId> participants,
+    ChannelId channel,
+    ConversationId conversation,
+    int audienceClass,
+    Noise noise,
+    List<Mention> mentions) {
+  public Passage {
+    participants = List.copyOf(participants);
+    mentions = List.copyOf(mentions);
+  }
+}

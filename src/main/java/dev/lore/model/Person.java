@@ -1,0 +1,23 @@
+package dev.lore.model;
+
+import java.util.List;
+import java.util.Set;
+
+/// One human, or one bot, with all of their accounts.
+///
+/// @param name as shown
+/// @param otherNames further names and handles
+/// @param reasons why the accounts were merged, one line each; empty for a single account
+public record Person(
+    PersonId id,
+    String name,
+    List<String> otherNames,
+    Set<AccountId> accounts,
+    AccountKind kind,
+    List<String> reasons) {
+  public Person {
+    otherNames = List.copyOf(otherNames);
+    accounts = Set.copyOf(accounts);
+    reasons = List.copyOf(reasons);
+  }
+}
