@@ -8,6 +8,7 @@ import dev.lore.model.Decision;
 import dev.lore.model.Document;
 import dev.lore.model.DocumentId;
 import dev.lore.model.SourceId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import java.util.function.Consumer;
 /// Every change of a document gets the next number of one growing sequence; [#changesSince] replays
 /// them, so that a projection (the index) that remembers the last number it applied can always
 /// catch up, whatever was killed when.
+///
+/// Several sources may hold one document (the same mail in two mailboxes). Each keeps its own copy;
+/// one copy is shown: the one with the widest audience, ties by the smallest source id. So it does
+/// not matter which source came first, and forgetting one leaves nothing of it behind.
 public interface Archive extends AutoCloseable {
   /// Runs the work in one transaction: all of it is kept, or nothing. One at a time.
   ///
@@ -32,13 +37,19 @@ public interface Archive extends AutoCloseable {
   /// The documents that exist, in the order of the ids given.
   List<Document> documents(Collection<DocumentId> ids);
 
-  /// Content digests of those of the given documents that are kept; what is absent is new.
-  Map<DocumentId, String> fingerprints(Collection<DocumentId> ids);
+  /// Content digests of the source's own copies of the given documents; what is absent is new to
+  /// the source.
+  Map<DocumentId, String> fingerprints(SourceId source, Collection<DocumentId> ids);
+
+  /// The documents that the source holds in the channel between the two instants (inclusive), in no
+  /// order.
+  void forEachHeld(
+      SourceId source, ChannelId channel, Instant from, Instant to, Consumer<DocumentId> consumer);
 
   /// Changes after the given number, oldest first, at most `limit`.
   List<Change> changesSince(long sequence, int limit);
 
-  /// The number of the latest change; 0 in a new archive.
+  /// The number of the latest change; 0 in a new archive. Never falls.
   long lastSequence();
 
   /// All documents of which the latest change is an upsert, in the order of their ids, streamed.
@@ -64,6 +75,13 @@ public interface Archive extends AutoCloseable {
 
   /// A small value kept under a name: versions, the model's checksum.
   Optional<String> setting(String name);
+
+  /// Erases from the disk whatever was deleted, its bytes in logs and free space included, and
+  /// forgets the deletions themselves up to the given change. Takes seconds for a million
+  /// documents; for `lore forget`.
+  ///
+  /// @param sequence the change that every projection has applied
+  void purge(long sequence);
 
   @Override
   void close();

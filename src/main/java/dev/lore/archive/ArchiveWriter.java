@@ -9,29 +9,28 @@ import dev.lore.model.SourceId;
 
 /// Changes within one transaction of an [Archive].
 public interface ArchiveWriter {
-  /// Adds or replaces a document, and adds its source to the sources that hold it.
+  /// Adds or replaces the copy of the document that its source holds.
+  ///
+  /// @param fingerprint digest of what the source gave, to compare at the next read
   void put(Document document, String fingerprint);
-
-  /// The source holds the document too (the same mail in a second mailbox); its text stays.
-  void alsoIn(DocumentId id, SourceId source);
 
   /// The source no longer holds the document. It is deleted once no source does.
   ///
-  /// @return whether the document is now gone
+  /// @return whether the source held it
   boolean remove(DocumentId id, SourceId source);
 
   /// Deletes the document whatever holds it.
   void delete(DocumentId id);
 
-  /// Adds or replaces an account; the first full name that is not empty wins over an empty one.
-  void put(Account account);
+  /// Adds or replaces what the source tells of an account. What is empty does not replace what is
+  /// not; tokens add up.
+  void put(Account account, SourceId source);
 
   void put(Channel channel);
 
   void put(SourceRecord source);
 
-  /// Deletes the source, its channels, the documents that no other source holds, and accounts that
-  /// nothing names any more.
+  /// Deletes the source, its channels, its copies of documents, and what it told of accounts.
   void forget(SourceId source);
 
   void put(Decision decision);

@@ -9,12 +9,12 @@ import java.util.Map;
 ///
 /// @param format as shown: `Slack export`
 /// @param name scrubbed file or folder name
-/// @param documents kept now
-/// @param lastRun when the last run ended
+/// @param documents held now; the archive counts them itself when it is asked
+/// @param lastRun when the last run ended; of an interrupted one, when it began
 /// @param outcome how it ended: `complete`, `partial` (something was skipped), `interrupted`,
 ///   `failed`
 /// @param counts of the last run: `read`, `new`, `changed`, `unchanged`, `deleted`, `noise`,
-///   `skipped`; read = new + changed + unchanged + skipped
+///   `skipped`; read = new + changed + unchanged + skipped; noise is a part of the others
 /// @param skips the first of what was skipped, with its place
 public record SourceRecord(
     SourceId id,

@@ -1,0 +1,24 @@
+package dev.lore.pipeline;
+
+import dev.lore.link.Linker;
+
+/// Brings the passage index up to the archive: replays the change log from where the index stands,
+/// cuts documents into passages, links their topics.
+public final class Projector {
+  private final KnowledgeBase knowledge;
+  private final Linker linker;
+
+  public Projector(KnowledgeBase knowledge, Linker linker) {
+    this.knowledge = knowledge;
+    this.linker = linker;
+  }
+
+  /// Applies every change that the index has not seen; everything anew where the models have
+  /// changed. Killed at any moment, the next call goes on.
+  ///
+  /// @return how many changes were applied
+  public long catchUp(Progress progress) {
+    throw new UnsupportedOperationException(
+        "not there yet: " + knowledge.directory() + linker + progress);
+  }
+}
