@@ -61,7 +61,8 @@ public interface Archive extends AutoCloseable {
 
   Optional<Channel> channel(ChannelId id);
 
-  /// The audience behind each class; the position in the list is the class.
+  /// The audience behind each class; the position in the list is the class. Class 0 is
+  /// [Audience#EVERYONE] in every archive: term statistics of the index rest on it.
   List<Audience> audiences();
 
   List<SourceRecord> sources();

@@ -1,26 +1,36 @@
 package dev.lore.index;
 
+import dev.lore.model.AccountId;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import dev.lore.model.TopicId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One committed state of the index. Every answer depends only on passages that the readers may
 /// read: hits, order, counts, statistics and completions. Thread-safe; close it when done.
 public interface IndexSnapshot extends AutoCloseable {
-  /// The best passages for a text, best first. Term statistics come from what the readers may read.
-  /// An empty text matches every passage of the filter, newest first.
+  /// The passages for a text, in order. Term statistics come from what the readers may read. An
+  /// empty text matches every passage of the filter; relevance is then [Order#NEWEST].
+  ///
+  /// @param limit at most 1,000
   Hits search(
-      String text, PassageFilter filter, Readers readers, Order order, int offset, int limit);
+      TextQuery text, PassageFilter filter, Readers readers, Order order, int offset, int limit);
 
   /// Counts over every passage of the text and filter.
-  Counts count(String text, PassageFilter filter, Readers readers, CountSpec spec);
+  Counts count(TextQuery text, PassageFilter filter, Readers readers, CountSpec spec);
 
-  /// How many passages name each topic, over all that the readers may read: the background for
-  /// "related" and "rising". Exact.
-  Map<TopicId, Integer> topicTotals(Readers readers);
+  /// How many passages name each topic, over all that the readers may read.
+  TopicTotals topicTotals(Readers readers);
+
+  /// Passages that say what the topic is, the best definition first; see [Definitions].
+  List<Hit> definitions(TopicId topic, Readers readers, int limit);
+
+  /// How many conversations each other account shares with the given ones: both wrote in them. From
+  /// the highest number down, ties by id.
+  Map<AccountId, Integer> companions(Set<AccountId> accounts, Readers readers, int limit);
 
   Optional<Passage> passage(PassageId id, Readers readers);
 
@@ -30,11 +40,13 @@ public interface IndexSnapshot extends AutoCloseable {
   @Override
   void close();
 
-  /// How hits are ordered.
+  /// How hits are ordered; ties by passage id.
   enum Order {
     RELEVANCE,
     NEWEST,
-    OLDEST
+    OLDEST,
+    /// The most telling first, whatever the text: see [Telling].
+    TELLING
   }
 
   /// @param highlights spans of the passage's text that matched, as start and end in turn

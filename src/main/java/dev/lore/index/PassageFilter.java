@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param persons written by, or addressed to, one of the accounts
 /// @param from earliest time, inclusive
 /// @param to latest time, exclusive
+/// @param question only passages that ask something; see [Questions]
 public record PassageFilter(
     Set<TopicId> topics,
     Set<TopicId> alsoTopics,
@@ -32,6 +33,7 @@ public record PassageFilter(
     Set<DocumentId> documents,
     Optional<Instant> from,
     Optional<Instant> to,
+    boolean question,
     Set<TopicId> notTopics,
     Set<AccountId> notAuthors,
     Set<ChannelId> notChannels,
@@ -74,6 +76,7 @@ public record PassageFilter(
     private Set<DocumentId> documents = Set.of();
     private Optional<Instant> from = Optional.empty();
     private Optional<Instant> to = Optional.empty();
+    private boolean question;
     private Set<TopicId> notTopics = Set.of();
     private Set<AccountId> notAuthors = Set.of();
     private Set<ChannelId> notChannels = Set.of();
@@ -137,6 +140,11 @@ public record PassageFilter(
       return this;
     }
 
+    public Builder question() {
+      question = true;
+      return this;
+    }
+
     public Builder notTopics(Set<TopicId> value) {
       notTopics = value;
       return this;
@@ -175,6 +183,7 @@ public record PassageFilter(
           documents,
           from,
           to,
+          question,
           notTopics,
           notAuthors,
           notChannels,

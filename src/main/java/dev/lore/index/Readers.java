@@ -5,6 +5,9 @@ import java.util.BitSet;
 /// The audience classes that somebody may read. Built once for a viewer and kept until memberships
 /// change.
 public sealed interface Readers {
+  /// The class of what everyone may read; the archive interns it first.
+  int EVERYONE = 0;
+
   boolean mayRead(int audienceClass);
 
   /// Reads everything.

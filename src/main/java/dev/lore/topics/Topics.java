@@ -1,0 +1,54 @@
+package dev.lore.topics;
+
+import dev.lore.index.Names;
+import dev.lore.index.PassageIndex;
+import dev.lore.index.Readers;
+import dev.lore.model.TopicId;
+import java.util.Optional;
+
+/// Topic pages, cards, lists and the home page, computed at the moment of asking. Thread-safe; a
+/// page takes milliseconds of one core, so run many at once on a pool of platform threads.
+///
+/// A topic of which the readers may read no passage does not exist for them.
+public final class Topics {
+  private final PassageIndex index;
+  private final Names names;
+
+  public Topics(PassageIndex index, Names names) {
+    this.index = index;
+    this.names = names;
+  }
+
+  public Optional<TopicPage> page(TopicId id, Readers readers) {
+    try (var snapshot = index.snapshot()) {
+      return names.topic(id).flatMap(t -> new TopicQuery(snapshot, names, readers, t).page());
+    }
+  }
+
+  public Optional<TopicCard> card(TopicId id, Readers readers) {
+    try (var snapshot = index.snapshot()) {
+      return names.topic(id).flatMap(t -> new TopicQuery(snapshot, names, readers, t).card());
+    }
+  }
+
+  /// @param limit at most 1,000
+  public TopicList list(Readers readers, int offset, int limit) {
+    try (var snapshot = index.snapshot()) {
+      return new HomeQuery(snapshot, names, readers).list(offset, limit);
+    }
+  }
+
+  public HomePage home(Readers readers) {
+    try (var snapshot = index.snapshot()) {
+      return new HomeQuery(snapshot, names, readers).home();
+    }
+  }
+
+  /// The topic that somebody means by a name: an id, a name or an alias, in any case; the one most
+  /// talked about where several fit.
+  public Optional<TopicId> find(String name, Readers readers) {
+    try (var snapshot = index.snapshot()) {
+      return new HomeQuery(snapshot, names, readers).find(name);
+    }
+  }
+}
