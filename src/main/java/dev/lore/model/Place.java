@@ -7,6 +7,10 @@ package dev.lore.model;
 /// @param number which message or mail in the entry, from 1; 0 where there is but one
 /// @param url address of the original (a Slack permalink, a list archive), or empty
 public record Place(String container, String entry, long number, String url) {
+  public Place withUrl(String newUrl) {
+    return new Place(container, entry, number, newUrl);
+  }
+
   @Override
   public String toString() {
     var file = entry.isEmpty() ? container : container + "!" + entry;

@@ -1,0 +1,211 @@
+package dev.lore.scrub;
+
+import dev.lore.model.Account;
+import dev.lore.model.AccountId;
+import dev.lore.model.Audience;
+import dev.lore.model.Block;
+import dev.lore.model.Channel;
+import dev.lore.model.Document;
+import dev.lore.model.Place;
+import dev.lore.model.RawAccount;
+import dev.lore.model.RawAudience;
+import dev.lore.model.RawChannel;
+import dev.lore.model.RawDocument;
+import dev.lore.model.RawPlace;
+import dev.lore.model.RawReference;
+import dev.lore.model.RawText;
+import dev.lore.model.Reference;
+import dev.lore.scrub.policy.Action;
+import dev.lore.scrub.policy.Policy;
+import dev.lore.scrub.policy.Pseudonyms;
+import dev.lore.scrub.span.Finding;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Scrubs under a [Policy]. Thread-safe; costs linear time.
+///
+/// Addresses become keyed digests wherever they name an account, so that the same address is the
+/// same account everywhere in one knowledge base and nobody reads it back. Account keys of chat
+/// systems are no private values and stay.
+///
+/// Scrubbing repeats on its own result until no rule finds anything more, which is what makes it
+/// idempotent: masking one value may free the view on the next.
+public final class PolicyScrubber implements Scrubber {
+  private static final int MAX_ROUNDS = 5;
+
+  private final Policy policy;
+  private final Pseudonyms pseudonyms;
+  private final Analyzer analyzer;
+
+  /// @param key 32 bytes, the knowledge base's own
+  public PolicyScrubber(Policy policy, byte[] key) {
+    this.policy = policy;
+    this.pseudonyms = new Pseudonyms(key);
+    this.analyzer = new Analyzer(Detectors.all());
+  }
+
+  @Override
+  public Document scrub(RawDocument raw) {
+    var body = rewrite(raw.text().expose());
+    var attributes = new LinkedHashMap<String, String>();
+    raw.attributes().forEach((name, value) -> attributes.put(name, text(value)));
+    return new Document(
+        raw.id(),
+        raw.source(),
+        raw.kind(),
+        scrub(raw.place()).withUrl(text(raw.url())),
+        text(raw.title()),
+        body.text(),
+        raw.blocks().stream().map(block -> moved(block, body)).toList(),
+        raw.references().stream().map(reference -> moved(reference, body)).toList(),
+        raw.author().map(this::id),
+        raw.participants().stream().map(this::id).distinct().toList(),
+        raw.time(),
+        raw.edited(),
+        raw.channel(),
+        raw.conversation(),
+        raw.parent(),
+        audience(raw.audience()),
+        raw.noise(),
+        attributes,
+        body.masks());
+  }
+
+  @Override
+  public Account scrub(RawAccount raw) {
+    var addressTokens = new LinkedHashSet<String>();
+    var nameTokens = new LinkedHashSet<String>();
+    for (var address : addresses(raw)) {
+      addressTokens.add(pseudonyms.digest("address", address));
+      for (var name : AccountNames.of(address)) {
+        nameTokens.add(pseudonyms.digest("name", name));
+      }
+    }
+    return new Account(
+        id(raw),
+        text(raw.fullName()),
+        text(raw.displayName()),
+        text(raw.handle()),
+        addressTokens,
+        nameTokens,
+        raw.kind());
+  }
+
+  @Override
+  public Channel scrub(RawChannel raw) {
+    var members = new LinkedHashSet<AccountId>();
+    raw.members().forEach(member -> members.add(id(member)));
+    return new Channel(
+        raw.id(), raw.source(), raw.kind(), text(raw.name()), text(raw.topic()), members);
+  }
+
+  @Override
+  public Place scrub(RawPlace raw) {
+    return new Place(text(raw.container()), text(raw.entry()), raw.number(), "");
+  }
+
+  @Override
+  public ScrubbedText scrub(RawText raw) {
+    var rewritten = rewrite(raw.expose());
+    return new ScrubbedText(rewritten.text(), rewritten.masks());
+  }
+
+  /// What is found in a text under the policy, for explaining it. Offsets are those of the text.
+  public List<Finding> explain(RawText raw) {
+    return analyzer.analyze(raw.expose(), this::isRelevant);
+  }
+
+  private String text(RawText raw) {
+    return raw.isEmpty() ? "" : rewrite(raw.expose()).text();
+  }
+
+  private Rewritten rewrite(String raw) {
+    if (policy.equals(Policy.OFF) || raw.isEmpty()) {
+      return Rewritten.unchanged(raw);
+    }
+    var result = Rewritten.unchanged(raw);
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      var findings = find(result.text());
+      if (findings.isEmpty()) {
+        return result;
+      }
+      var next = Rewritten.of(result.text(), findings, this::replacement);
+      result = round == 0 ? next : result.then(next);
+    }
+    return result;
+  }
+
+  private List<Finding> find(String text) {
+    try {
+      return analyzer.analyze(text, this::isRelevant);
+    } catch (RuntimeException e) {
+      // the cause's message may hold a part of the text
+      throw new ScrubException(
+          "a rule failed with " + e.getClass().getSimpleName() + "; the text is not kept");
+    }
+  }
+
+  private boolean isRelevant(Finding finding) {
+    return finding.score() >= policy.minimumScore(finding.type())
+        && policy.action(finding.type()) != Action.KEEP;
+  }
+
+  private String replacement(Finding finding, String value) {
+    return switch (policy.action(finding.type())) {
+      case KEEP -> value;
+      case MASK -> "[" + finding.type() + "]";
+      case REDACT -> "[REDACTED]";
+      case PSEUDONYM, SURROGATE, VAULT -> pseudonyms.token(finding.type(), value);
+    };
+  }
+
+  private AccountId id(RawAccount raw) {
+    var key = raw.key().expose();
+    return switch (raw.system()) {
+      case "slack" -> new AccountId("slack:" + key);
+      default ->
+          new AccountId(
+              raw.system() + ":" + pseudonyms.digest("address", key.toLowerCase(Locale.ROOT)));
+    };
+  }
+
+  private static Set<String> addresses(RawAccount raw) {
+    var addresses = new LinkedHashSet<String>();
+    for (var part : List.of(raw.key(), raw.address())) {
+      var address = part.expose().strip().toLowerCase(Locale.ROOT);
+      if (address.indexOf('@') > 0) {
+        addresses.add(address);
+      }
+    }
+    return addresses;
+  }
+
+  private Audience audience(RawAudience raw) {
+    return switch (raw) {
+      case RawAudience.Everyone() -> Audience.EVERYONE;
+      case RawAudience.Members(var channel) -> new Audience.Members(channel);
+      case RawAudience.Only(var readers) -> {
+        var ids = new LinkedHashSet<AccountId>();
+        readers.forEach(reader -> ids.add(id(reader)));
+        yield new Audience.Only(ids);
+      }
+    };
+  }
+
+  private static Block moved(Block block, Rewritten body) {
+    return block.moved(body.after(block.start()), body.after(block.end()));
+  }
+
+  private Reference moved(RawReference raw, Rewritten body) {
+    int start = body.after(raw.start());
+    int end = body.after(raw.end());
+    return switch (raw) {
+      case RawReference.ToPerson person -> new Reference.ToPerson(start, end, id(person.account()));
+      case RawReference.ToChannel channel -> new Reference.ToChannel(start, end, channel.channel());
+      case RawReference.ToLink link -> new Reference.ToLink(start, end, text(link.target()));
+    };
+  }
+}

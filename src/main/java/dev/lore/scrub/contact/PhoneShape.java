@@ -1,0 +1,62 @@
+package dev.lore.scrub.contact;
+
+import dev.lore.scrub.span.FoldedText;
+import dev.lore.scrub.span.Tokens;
+
+/// How much a window of digit groups looks like a phone number, before any context.
+///
+/// @param score 0: cannot be one
+/// @param international whether it says its country code
+record PhoneShape(double score, boolean international) {
+  static PhoneShape of(FoldedText text, Tokens tokens, int first, int last, int start) {
+    boolean plus = text.charAt(start) == '+' || text.text().startsWith("(+", start);
+    boolean zeros = text.text().startsWith("00", tokens.start(first)) && tokens.length(first) <= 5;
+    int groups = last - first + 1;
+    int digits = 0;
+    for (int i = first; i <= last; i++) {
+      digits += tokens.length(i);
+    }
+    if (plus || (zeros && digits >= 10)) {
+      return new PhoneShape(0.7, true);
+    }
+    if (looksLikeDate(text, tokens, first, last)) {
+      return new PhoneShape(0, false);
+    }
+    boolean bracket = text.charAt(start) == '(';
+    if (groups == 1) {
+      return new PhoneShape(digits >= 9 && digits <= 12 ? 0.2 : digits < 9 ? 0.15 : 0.1, false);
+    }
+    if (isNorthAmerican(tokens, first, last)) {
+      return new PhoneShape(0.75, false);
+    }
+    if (bracket) {
+      return new PhoneShape(0.6, false);
+    }
+    boolean zero = text.charAt(tokens.start(first)) == '0';
+    if (groups >= 3 && digits >= 8 && tokens.length(first) <= 4) {
+      return new PhoneShape(zero ? 0.55 : 0.45, false);
+    }
+    return new PhoneShape(zero && digits >= 9 ? 0.5 : 0.4, false);
+  }
+
+  private static boolean isNorthAmerican(Tokens tokens, int first, int last) {
+    int from = last - first == 3 && tokens.length(first) == 1 ? first + 1 : first;
+    return last - from == 2
+        && tokens.length(from) == 3
+        && tokens.length(from + 1) == 3
+        && tokens.length(last) == 4;
+  }
+
+  /// `2024-03-01`, `01.03.2024`, `2024 03 01 12`.
+  private static boolean looksLikeDate(FoldedText text, Tokens tokens, int first, int last) {
+    if (last - first < 2 || last - first > 5) {
+      return false;
+    }
+    int year = tokens.length(first) == 4 ? first : first + 2;
+    return tokens.length(year) == 4
+        && (text.text().startsWith("19", tokens.start(year))
+            || text.text().startsWith("20", tokens.start(year)))
+        && tokens.length(year == first ? first + 1 : first) <= 2
+        && tokens.length(year == first ? first + 2 : first + 1) <= 2;
+  }
+}
