@@ -1,0 +1,206 @@
+package dev.lore.phrase;
+
+import dev.lore.catalog.Catalog;
+import dev.lore.text.LetterCase;
+import dev.lore.text.PhraseKey;
+import dev.lore.text.Tokenizer;
+import dev.lore.text.Tokens;
+import dev.lore.text.Tokens.Gap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Learns the team's own topics from a stream of texts: linear in the words read, in bounded memory
+/// (about 200 MB for any number of texts), one thread.
+///
+/// A phrase is worth a topic when its words belong together (normalised pointwise mutual
+/// information), when it is written as a name or is rare English, when it is complete (not the
+/// middle of a longer one) and when several texts use it; the ideas are AutoPhrase's (Shang et al.
+/// 2018). A channel of that name, "Project X" and "X is our ..." are the team's own word for it and
+/// count more than numbers.
+public final class LexiconMiner {
+  static final int MAX_WORDS = 5;
+  private static final int CAPACITY = 600_000;
+  private static final Set<String> CHANNEL_AFFIXES =
+      Set.of(
+          "team",
+          "proj",
+          "project",
+          "help",
+          "support",
+          "ask",
+          "tmp",
+          "temp",
+          "wg",
+          "sig",
+          "guild",
+          "chapter",
+          "squad",
+          "dev",
+          "eng",
+          "ops",
+          "alerts",
+          "announce",
+          "announcements",
+          "general",
+          "random",
+          "private",
+          "public",
+          "internal",
+          "discuss",
+          "discussion",
+          "channel",
+          "list",
+          "topic",
+          "x");
+  private static final Set<String> DEFINERS = Set.of("our");
+
+  private final Catalog catalog;
+  private final PhraseCounts counts = new PhraseCounts(CAPACITY);
+  private final Map<Long, Long> acronymOf = new HashMap<>();
+  private final Set<Long> ignored = new HashSet<>();
+  private final Map<Long, String> channels = new HashMap<>();
+  private long words;
+  private int texts;
+
+  public LexiconMiner(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /// Learns from one text: a message, a passage, a document.
+  public void accept(String text) {
+    accept(text, new int[0]);
+  }
+
+  /// @param avoid spans that name no topic: persons, links, code; as start and end in turn, in
+  ///   order
+  public void accept(String text, int[] avoid) {
+    var tokens = Tokenizer.tokenize(text);
+    texts++;
+    int avoidAt = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      while (avoidAt < avoid.length && avoid[avoidAt + 1] <= tokens.start(i)) {
+        avoidAt += 2;
+      }
+      if (avoidAt < avoid.length && tokens.end(i) > avoid[avoidAt]) {
+        continue;
+      }
+      words++;
+      int stop = avoidAt < avoid.length ? avoid[avoidAt] : Integer.MAX_VALUE;
+      phrasesFrom(tokens, i, stop);
+    }
+  }
+
+  /// A channel's name is the team's own name for something; it becomes a topic where the team also
+  /// writes it.
+  public void acceptChannel(String name) {
+    var tokens = Tokenizer.tokenize(name);
+    int first = 0;
+    int end = tokens.size();
+    while (first < end && CHANNEL_AFFIXES.contains(tokens.norm(first))) {
+      first++;
+    }
+    while (end > first && CHANNEL_AFFIXES.contains(tokens.norm(end - 1))) {
+      end--;
+    }
+    if (first < end && end - first <= MAX_WORDS) {
+      channels.put(PhraseKey.of(tokens, first, end), tokens.surface(first, end));
+    }
+  }
+
+  /// A name that is no topic: a person's name or handle. Its single words are no topics either.
+  public void ignore(String name) {
+    var tokens = Tokenizer.tokenize(name);
+    ignored.add(PhraseKey.of(tokens, 0, tokens.size()));
+    for (int i = 0; i < tokens.size(); i++) {
+      ignored.add(PhraseKey.of(tokens, i, i + 1));
+    }
+  }
+
+  /// What was learned. The miner may go on learning; what was returned does not change.
+  public MinedLexicon finish() {
+    for (var channel : channels.entrySet()) {
+      var stat = counts.find(channel.getKey());
+      if (stat != null) {
+        stat.channel = true;
+      }
+    }
+    return new LexiconSelection(catalog, counts, acronymOf, ignored, words, texts).select();
+  }
+
+  private void phrasesFrom(Tokens tokens, int first, int stop) {
+    long key = PhraseKey.EMPTY;
+    boolean stopAtStart = StopWords.contains(tokens.norm(first));
+    for (int end = first + 1; end <= Math.min(tokens.size(), first + MAX_WORDS); end++) {
+      int last = end - 1;
+      if (last > first && tokens.gap(last) != Gap.SPACE || tokens.end(last) > stop) {
+        return;
+      }
+      key = PhraseKey.append(key, tokens.hash(last));
+      if (end - first > 1 && stopAtStart
+          || StopWords.contains(tokens.norm(last)) && end > first + 1) {
+        continue;
+      }
+      see(tokens, first, end, key);
+    }
+  }
+
+  private void see(Tokens tokens, int first, int end, long key) {
+    if (end - first == 1 && !hasLetter(tokens.norm(first))) {
+      return;
+    }
+    var form = LetterCase.ofPhrase(tokens, first, end);
+    var stat =
+        counts.at(
+            key, k -> new PhraseStat(k, end - first, PhraseStat.spelling(tokens, first, end)));
+    stat.see(texts, tokens, first, end);
+    if (first > 0
+        && tokens.norm(first - 1).equals("project")
+        && tokens.gap(first) == Gap.SPACE
+        && form == LetterCase.CAPITALISED
+        && !tokens.surface(first - 1, first).equals("PROJECT")) {
+      stat.project |= tokens.letterCase(first - 1) == LetterCase.CAPITALISED;
+    }
+    if (isDefinition(tokens, end)) {
+      stat.defined++;
+    }
+    acronym(tokens, first, end, key);
+  }
+
+  /// `X is our ...`
+  private static boolean isDefinition(Tokens tokens, int end) {
+    return end + 1 < tokens.size()
+        && tokens.norm(end).equals("is")
+        && tokens.gap(end) == Gap.SPACE
+        && DEFINERS.contains(tokens.norm(end + 1));
+  }
+
+  /// `site reliability engineering (SRE)`
+  private void acronym(Tokens tokens, int first, int end, long key) {
+    int length = end - first;
+    if (length < 2 || end >= tokens.size() || tokens.letterCase(end) != LetterCase.UPPER) {
+      return;
+    }
+    var acronym = tokens.norm(end);
+    int open = tokens.start(end) - 1;
+    if (acronym.length() != length || open < 0 || tokens.text().charAt(open) != '(') {
+      return;
+    }
+    for (int i = 0; i < length; i++) {
+      if (tokens.norm(first + i).charAt(0) != acronym.charAt(i)) {
+        return;
+      }
+    }
+    acronymOf.put(PhraseKey.of(tokens, end, end + 1), key);
+  }
+
+  private static boolean hasLetter(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,274 @@
+package dev.lore.phrase;
+
+import dev.lore.catalog.Candidate;
+import dev.lore.catalog.Catalog;
+import dev.lore.text.NormalForm;
+import dev.lore.text.PhraseKey;
+import dev.lore.text.Tokenizer;
+import dev.lore.text.WordRanks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Chooses, from what the miner counted, the phrases that are topics, and merges their spellings.
+final class LexiconSelection {
+  private static final double MIN_QUALITY = 0.5;
+  private static final int MAX_TOPICS = 20_000;
+  private static final int PLAIN_ENGLISH = 12_000;
+
+  private final Catalog catalog;
+  private final PhraseCounts counts;
+  private final Map<Long, Long> acronymOf;
+  private final Set<Long> ignored;
+  private final double words;
+  private final int minCount;
+  private final WordRanks ranks = WordRanks.english();
+
+  /// A chosen phrase.
+  private record Chosen(PhraseStat stat, double quality) {}
+
+  LexiconSelection(
+      Catalog catalog,
+      PhraseCounts counts,
+      Map<Long, Long> acronymOf,
+      Set<Long> ignored,
+      long words,
+      int texts) {
+    this.catalog = catalog;
+    this.counts = counts;
+    this.acronymOf = acronymOf;
+    this.ignored = ignored;
+    this.words = Math.max(1, words);
+    // three uses in a small team; slowly more where there is more to read
+    this.minCount = 3 + (int) (Math.log1p(texts / 2000.0));
+  }
+
+  MinedLexicon select() {
+    var chosen = new ArrayList<Chosen>();
+    var inLonger = countsInLonger();
+    for (var stat : counts.all()) {
+      double quality = quality(stat, inLonger.getOrDefault(stat.key, 0));
+      if (quality >= MIN_QUALITY) {
+        chosen.add(new Chosen(stat, quality));
+      }
+    }
+    chosen.sort(
+        Comparator.comparingDouble(Chosen::quality)
+            .thenComparingInt(c -> c.stat().count)
+            .reversed()
+            .thenComparing(c -> c.stat().surface));
+    return new MinedLexicon(merge(chosen.subList(0, Math.min(MAX_TOPICS, chosen.size()))));
+  }
+
+  /// For each phrase, how often the most frequent phrase around it was seen.
+  private Map<Long, Integer> countsInLonger() {
+    var around = new HashMap<Long, Integer>();
+    for (var stat : counts.all()) {
+      if (stat.words < 2 || stat.count < minCount) {
+        continue;
+      }
+      var tokens = Tokenizer.tokenize(stat.surface);
+      for (int first = 0; first < tokens.size(); first++) {
+        for (int end = first + 1; end <= tokens.size(); end++) {
+          if (end - first < tokens.size()) {
+            around.merge(PhraseKey.of(tokens, first, end), stat.count, Math::max);
+          }
+        }
+      }
+    }
+    return around;
+  }
+
+  private double quality(PhraseStat stat, int inLonger) {
+    boolean said = stat.channel || stat.project || stat.defined > 0;
+    if (stat.count < (said ? 2 : minCount) || stat.texts < 2 || ignored.contains(stat.key)) {
+      return 0;
+    }
+    if (!said && isKnown(stat)) {
+      return 0;
+    }
+    var tokens = Tokenizer.tokenize(stat.surface);
+    if (tokens.size() == 0
+        || tokens.size() > 1 && endsBadly(tokens.norm(0), tokens.norm(tokens.size() - 1))) {
+      return 0;
+    }
+    double evidence =
+        tokens.size() == 1 ? oneWord(stat, tokens.norm(0)) : manyWords(stat, inLonger);
+    evidence += Math.min(1, Math.log(stat.texts / 3.0) / 3);
+    evidence += stat.channel ? 1.5 : 0;
+    evidence += stat.project ? 3 : 0;
+    evidence += stat.defined > 0 ? 1.5 : 0;
+    return 1 / (1 + Math.exp(-evidence));
+  }
+
+  private static boolean endsBadly(String first, String last) {
+    return StopWords.contains(first)
+        || StopWords.contains(last)
+        || isNumber(first)
+        || isNumber(last);
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(c -> c < 128 && !Character.isLetter(c));
+  }
+
+  /// One word is a topic where it is written as a name and is no plain English.
+  private double oneWord(PhraseStat stat, String word) {
+    if (StopWords.contains(word) || word.length() < 2 || ignored.contains(stat.key)) {
+      return -9;
+    }
+    int rank = ranks.rank(word);
+    double rare = rank >= WordRanks.UNKNOWN ? 1 : rank > PLAIN_ENGLISH ? 0 : -1.5;
+    double name = 3 * stat.nameShare() - 1.8;
+    // rare words in lower letters are mostly misspellings and code
+    return name + rare + (stat.nameShare() < 0.3 ? -1 : 0);
+  }
+
+  private double manyWords(PhraseStat stat, int inLonger) {
+    double together = npmi(stat);
+    double complete = inLonger >= 0.7 * stat.count ? -3 : 0;
+    double name = 2.5 * stat.nameShare();
+    return 4 * (together - 0.55) + name - 1.2 + complete;
+  }
+
+  /// Normalised pointwise mutual information over all words of the phrase, about -1 to 1 (Bouma
+  /// 2009).
+  private double npmi(PhraseStat stat) {
+    var tokens = Tokenizer.tokenize(stat.surface);
+    double independent = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      var word = counts.find(PhraseKey.of(tokens, i, i + 1));
+      int count = word == null ? stat.count : Math.max(word.count, stat.count);
+      independent += Math.log(count / words);
+    }
+    double joint = Math.log(stat.count / words);
+    return (joint - independent) / (-joint * Math.max(1, tokens.size() - 1));
+  }
+
+  private boolean isKnown(PhraseStat stat) {
+    var senses = catalog.lookup(stat.key);
+    return !senses.isEmpty()
+        && senses.candidates().stream()
+            .anyMatch(c -> c.match() == Candidate.Match.NAME && c.popularity() >= 0.3);
+  }
+
+  private List<MinedLexicon.Row> merge(List<Chosen> chosen) {
+    var topics = new HashMap<Long, Draft>();
+    var order = new ArrayList<Draft>();
+    var short2long = new HashMap<Long, Long>(acronymOf);
+    for (var next : chosen) {
+      var stat = next.stat();
+      var name = shown(stat);
+      var draft = findDraft(topics, stat, name, short2long);
+      if (draft == null) {
+        draft = new Draft(name, next.quality(), stat);
+        order.add(draft);
+      }
+      draft.add(name, stat);
+      topics.put(stat.key, draft);
+      if (stat.project) {
+        topics.putIfAbsent(PhraseKey.of("project " + name), draft);
+        draft.names.add("Project " + name);
+      }
+    }
+    attachAcronyms(topics);
+    var used = new HashSet<String>();
+    var rows = new ArrayList<MinedLexicon.Row>();
+    for (var draft : order) {
+      var id = "team:" + NormalForm.of(draft.name).replace(' ', '-');
+      if (used.add(id)) {
+        rows.add(draft.row(id));
+      }
+    }
+    return rows;
+  }
+
+  /// The acronym names what it stands for, where both are said.
+  private void attachAcronyms(Map<Long, Draft> topics) {
+    acronymOf.forEach((acronym, phrase) -> {
+      var draft = topics.get(phrase);
+      var stat = counts.find(acronym);
+      if (draft != null && stat != null && !topics.containsKey(acronym)) {
+        draft.names.add(stat.surface);
+      }
+    });
+  }
+
+  private static @org.jspecify.annotations.Nullable Draft findDraft(
+      Map<Long, Draft> topics, PhraseStat stat, String name, Map<Long, Long> acronyms) {
+    var same = topics.get(stat.key);
+    if (same != null) {
+      return same;
+    }
+    var longName = acronyms.get(stat.key);
+    if (longName != null && topics.containsKey(longName)) {
+      return topics.get(longName);
+    }
+    for (var form : variants(name)) {
+      var draft = topics.get(PhraseKey.of(form));
+      if (draft != null) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /// Singular and plural, and two words written as one.
+  private static List<String> variants(String name) {
+    var lower = NormalForm.of(name);
+    var forms = new ArrayList<String>();
+    if (lower.endsWith("ies")) {
+      forms.add(lower.substring(0, lower.length() - 3) + "y");
+    }
+    if (lower.endsWith("es")) {
+      forms.add(lower.substring(0, lower.length() - 2));
+    }
+    if (lower.endsWith("s")) {
+      forms.add(lower.substring(0, lower.length() - 1));
+    } else {
+      forms.add(lower + "s");
+    }
+    if (lower.startsWith("project ")) {
+      forms.add(lower.substring(8));
+    }
+    int space = lower.indexOf(' ');
+    if (space > 0 && space == lower.lastIndexOf(' ')) {
+      forms.add(lower.replace(" ", ""));
+    }
+    return forms;
+  }
+
+  private static String shown(PhraseStat stat) {
+    return stat.surface.strip().replaceAll("\\s+", " ");
+  }
+
+  /// A topic being put together.
+  private final class Draft {
+    final String name;
+    final double quality;
+    final Set<String> names = new TreeSet<>();
+    boolean outranks;
+    boolean ordinary;
+
+    Draft(String name, double quality, PhraseStat stat) {
+      this.name = stat.project ? "Project " + name : name;
+      this.quality = quality;
+      ordinary = stat.words == 1 && ranks.isCommon(NormalForm.of(name), PLAIN_ENGLISH);
+    }
+
+    void add(String spelling, PhraseStat stat) {
+      names.add(spelling);
+      outranks |= stat.channel || stat.project || stat.defined > 0;
+    }
+
+    MinedLexicon.Row row(String id) {
+      names.remove(name);
+      return new MinedLexicon.Row(id, name, List.copyOf(names), quality, outranks, ordinary);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lore.phrase;
+
+import dev.lore.text.LetterCase;
+import dev.lore.text.Tokens;
+
+/// What the miner remembers of one phrase. Mutable; one thread.
+final class PhraseStat {
+  final long key;
+  final byte words;
+
+  /// The first spelling seen, replaced by one that is written as a name.
+  String surface;
+
+  int count;
+  int texts;
+  int lastText = -1;
+
+  /// Occurrences written with capitals where no sentence starts.
+  int asName;
+
+  /// Occurrences where the letters can tell anything.
+  int telling;
+
+  int defined;
+  boolean channel;
+  boolean project;
+
+  PhraseStat(long key, int words, String surface) {
+    this.key = key;
+    this.words = (byte) words;
+    this.surface = surface;
+  }
+
+  void see(int text, Tokens tokens, int first, int end) {
+    var form = LetterCase.ofPhrase(tokens, first, end);
+    count++;
+    if (text != lastText) {
+      texts++;
+      lastText = text;
+    }
+    if (tokens.startsSentence(first) && form == LetterCase.CAPITALISED && words == 1) {
+      return;
+    }
+    telling++;
+    if (form != LetterCase.LOWER) {
+      if (asName == 0) {
+        surface = spelling(tokens, first, end);
+      }
+      asName++;
+    }
+  }
+
+  static String spelling(Tokens tokens, int first, int end) {
+    return tokens.surface(first, end).replace('\n', ' ');
+  }
+
+  double nameShare() {
+    return telling == 0 ? 0 : (double) asName / telling;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.lore.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lore.catalog.OverlayCatalog;
+import dev.lore.model.Topic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LexiconMinerTest {
+  private final LexiconMiner miner = new LexiconMiner(OverlayCatalog.of(List.of()));
+
+  private List<String> names() {
+    return miner.finish().topics().stream().map(Topic::name).toList();
+  }
+
+  @Test
+  void a_project_is_a_topic_under_both_names() {
+    miner.accept("Kick-off for Project Bluebird is on Monday.");
+    miner.accept("I think bluebird needs a new plan, and Bluebird needs people.");
+    miner.accept("who owns Project Bluebird now?");
+    var lexicon = miner.finish();
+    assertThat(lexicon.topicOf("bluebird")).isPresent();
+    assertThat(lexicon.topicOf("Project Bluebird")).isEqualTo(lexicon.topicOf("bluebird"));
+  }
+
+  @Test
+  void a_phrase_that_is_written_as_a_name_is_a_topic() {
+    for (int i = 0; i < 5; i++) {
+      miner.accept("case " + i + ": we asked the Platform Council about it, they said wait");
+      miner.accept("lunch " + i + " was good and then we asked around");
+    }
+    assertThat(names()).contains("Platform Council").doesNotContain("asked around", "Platform");
+  }
+
+  @Test
+  void an_acronym_is_merged_with_what_it_stands_for() {
+    for (int i = 0; i < 5; i++) {
+      miner.accept("case " + i + ": the Data Steering Group (DSG) met; the DSG decided");
+    }
+    var lexicon = miner.finish();
+    assertThat(lexicon.topicOf("DSG"))
+        .isPresent()
+        .isEqualTo(lexicon.topicOf("data steering group"));
+  }
+
+  @Test
+  void persons_are_no_topics() {
+    miner.ignore("Maria Lindqvist");
+    for (int i = 0; i < 5; i++) {
+      miner.accept("case " + i + ": ask Maria Lindqvist about it");
+    }
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void what_was_learned_survives_being_written() {
+    for (int i = 0; i < 5; i++) {
+      miner.accept("case " + i + ": we asked the Platform Council about it");
+    }
+    var lexicon = miner.finish();
+    var again = MinedLexicon.fromJson(lexicon.toJson());
+    assertThat(again.version()).isEqualTo(lexicon.version());
+    assertThat(again.topics()).isEqualTo(lexicon.topics());
+  }
+}
