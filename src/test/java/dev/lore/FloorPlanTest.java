@@ -35,7 +35,7 @@ final class FloorPlanTest {
           Set.of("thread"),
           Set.of("read", "scrub"),
           Set.of("index", "archive"),
-          Set.of("text"),
+          Set.of("text", "learn"),
           Set.of("model"));
 
   @ArchTest

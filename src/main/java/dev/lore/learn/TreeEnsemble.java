@@ -1,0 +1,118 @@
+package dev.lore.learn;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// Gradient-boosted regression trees (Chen and Guestrin, KDD 2016), walked in plain Java.
+///
+/// Nodes of all trees lie in flat arrays. An inner node sends a row to the left where the feature
+/// is below the threshold, or where it is missing (NaN) and the node says so. The margin of a row
+/// is the base score plus the sum of the leaves it reaches. Immutable and thread-safe.
+public final class TreeEnsemble {
+  private static final int MAGIC = 0x4c544531; // "LTE1"
+
+  private final int features;
+  private final float baseMargin;
+  private final int[] roots;
+  private final short[] feature; // -1 at a leaf
+  private final float[] value; // threshold, or the leaf's weight
+  private final int[] left; // the right child follows at left + 1
+  private final boolean[] missingLeft;
+
+  TreeEnsemble(
+      int features,
+      float baseMargin,
+      int[] roots,
+      short[] feature,
+      float[] value,
+      int[] left,
+      boolean[] missingLeft) {
+    this.features = features;
+    this.baseMargin = baseMargin;
+    this.roots = roots;
+    this.feature = feature;
+    this.value = value;
+    this.left = left;
+    this.missingLeft = missingLeft;
+  }
+
+  /// Length of a row.
+  public int features() {
+    return features;
+  }
+
+  /// The raw score of a row: log-odds for a classifier, a rank score for a ranker.
+  public float margin(float[] row) {
+    float sum = baseMargin;
+    for (int root : roots) {
+      int node = root;
+      while (feature[node] >= 0) {
+        float x = row[feature[node]];
+        boolean goesLeft = Float.isNaN(x) ? missingLeft[node] : x < value[node];
+        node = goesLeft ? left[node] : left[node] + 1;
+      }
+      sum += value[node];
+    }
+    return sum;
+  }
+
+  /// The margin through the logistic function: a probability for a classifier.
+  public double probability(float[] row) {
+    return 1 / (1 + Math.exp(-margin(row)));
+  }
+
+  /// Writes the compact form that [#read] takes: the same model gives the same bytes.
+  public void write(OutputStream out) throws IOException {
+    var packed = new GZIPOutputStream(out);
+    var data = new DataOutputStream(packed);
+    data.writeInt(MAGIC);
+    data.writeInt(features);
+    data.writeFloat(baseMargin);
+    data.writeInt(roots.length);
+    for (int root : roots) {
+      data.writeInt(root);
+    }
+    data.writeInt(feature.length);
+    for (int i = 0; i < feature.length; i++) {
+      data.writeShort(feature[i]);
+      data.writeFloat(value[i]);
+      data.writeInt(left[i]);
+      data.writeBoolean(missingLeft[i]);
+    }
+    data.flush();
+    packed.finish();
+  }
+
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws IOException where the bytes are cut short or are no such model
+  public static TreeEnsemble read(InputStream in) throws IOException {
+    var data = new DataInputStream(new GZIPInputStream(in));
+    if (data.readInt() != MAGIC) {
+      throw new IOException("not a tree ensemble, or one of another version");
+    }
+    int features = data.readInt();
+    float base = data.readFloat();
+    var roots = new int[data.readInt()];
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = data.readInt();
+    }
+    int nodes = data.readInt();
+    var feature = new short[nodes];
+    var value = new float[nodes];
+    var left = new int[nodes];
+    var missing = new boolean[nodes];
+    for (int i = 0; i < nodes; i++) {
+      feature[i] = data.readShort();
+      value[i] = data.readFloat();
+      left[i] = data.readInt();
+      missing[i] = data.readBoolean();
+    }
+    return new TreeEnsemble(features, base, roots, feature, value, left, missing);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.lore.thread;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Turns annotated messages into rows to train the thread model on: for each message the answers
+/// that were annotated, the nearest other candidates, and some far ones.
+public final class ThreadExamples {
+  private static final int NEAREST = 15;
+  private static final int SAMPLED = 10;
+
+  private final RecentTalk talk = new RecentTalk();
+  private final SplittableRandom random;
+  private float[] rows = new float[1 << 20];
+  private float[] labels = new float[1 << 14];
+  private int[] groups = new int[1 << 12];
+  private int rowCount;
+  private int groupCount;
+
+  private ThreadExamples(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /// Rows of [#features] values each, labels, and the number of rows of each message.
+  ///
+  /// @param features values in a row
+  public record Rows(float[] rows, int features, float[] labels, int[] groups) {}
+
+  /// An annotated channel.
+  ///
+  /// @param parents for each message the positions of the messages it answers, its own where it
+  ///   begins a conversation; empty where it was not annotated
+  public record Annotated(List<ChatLine> lines, List<int[]> parents) {}
+
+  public static Rows of(List<Annotated> channels, long seed) {
+    var all = new ThreadExamples(seed);
+    for (var channel : channels) {
+      var one = new ThreadExamples(all.random.nextLong());
+      one.collect(channel);
+      all.append(one);
+    }
+    return new Rows(
+        Arrays.copyOf(all.rows, all.rowCount * ReplyFeatures.COUNT),
+        ReplyFeatures.COUNT,
+        Arrays.copyOf(all.labels, all.rowCount),
+        Arrays.copyOf(all.groups, all.groupCount));
+  }
+
+  private void collect(Annotated channel) {
+    for (int i = 0; i < channel.lines().size(); i++) {
+      var utterance = talk.next(channel.lines().get(i));
+      var parents = channel.parents().get(i);
+      if (parents.length > 0 && !utterance.line.event()) {
+        message(channel, utterance, i, parents);
+      }
+      talk.add(utterance);
+    }
+  }
+
+  private void message(Annotated channel, Utterance utterance, int position, int[] parents) {
+    var features = new ReplyFeatures(talk, utterance);
+    var row = new float[ReplyFeatures.COUNT];
+    var candidates = talk.candidates();
+    int before = rowCount;
+    boolean begins = contains(parents, position);
+    boolean answered = begins;
+    features.begin(row);
+    add(row, begins);
+    int far = Math.max(1, candidates.size() - NEAREST);
+    for (int i = 0; i < candidates.size(); i++) {
+      boolean right = answers(channel, candidates.get(i), parents);
+      answered |= right;
+      boolean near = i >= candidates.size() - NEAREST;
+      if (right || near || random.nextInt(far) < SAMPLED) {
+        features.pair(i, row);
+        add(row, right);
+      }
+    }
+    if (!answered) {
+      rowCount = before; // what it answers is out of the window: nothing to learn
+      return;
+    }
+    if (groupCount == groups.length) {
+      groups = Arrays.copyOf(groups, groups.length * 2);
+    }
+    groups[groupCount++] = rowCount - before;
+  }
+
+  private static boolean answers(Annotated channel, Utterance candidate, int[] parents) {
+    for (int parent : parents) {
+      if (channel.lines().get(parent) == candidate.line) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(int[] positions, int position) {
+    return Arrays.stream(positions).anyMatch(p -> p == position);
+  }
+
+  private void add(float[] row, boolean right) {
+    int at = rowCount * ReplyFeatures.COUNT;
+    if (at + ReplyFeatures.COUNT > rows.length) {
+      rows = Arrays.copyOf(rows, rows.length * 2);
+    }
+    if (rowCount == labels.length) {
+      labels = Arrays.copyOf(labels, labels.length * 2);
+    }
+    System.arraycopy(row, 0, rows, at, ReplyFeatures.COUNT);
+    labels[rowCount++] = right ? 1 : 0;
+  }
+
+  private void append(ThreadExamples other) {
+    int values = other.rowCount * ReplyFeatures.COUNT;
+    int at = rowCount * ReplyFeatures.COUNT;
+    while (at + values > rows.length) {
+      rows = Arrays.copyOf(rows, rows.length * 2);
+    }
+    System.arraycopy(other.rows, 0, rows, at, values);
+    while (rowCount + other.rowCount > labels.length) {
+      labels = Arrays.copyOf(labels, labels.length * 2);
+    }
+    System.arraycopy(other.labels, 0, labels, rowCount, other.rowCount);
+    while (groupCount + other.groupCount > groups.length) {
+      groups = Arrays.copyOf(groups, groups.length * 2);
+    }
+    System.arraycopy(other.groups, 0, groups, groupCount, other.groupCount);
+    rowCount += other.rowCount;
+    groupCount += other.groupCount;
+  }
+}
