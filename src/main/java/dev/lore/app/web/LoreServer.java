@@ -1,0 +1,78 @@
+package dev.lore.app.web;
+
+import dev.lore.app.web.http.Assets;
+import dev.lore.app.web.http.Guards;
+import dev.lore.app.web.http.HostCheck;
+import dev.lore.app.web.http.OwnerViewing;
+import dev.lore.app.web.http.PagePool;
+import dev.lore.app.web.page.Pages;
+import dev.lore.archive.Archive;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.Optional;
+
+/// The running web server. Started by [#start], stopped by [#close], which lets requests that run
+/// come to their end. It closes none of what it was given.
+public final class LoreServer implements AutoCloseable {
+  private static final long MAX_REQUEST_BYTES = 64 * 1024L;
+  private static final int STOP_MILLIS = 5_000;
+  private final Javalin javalin;
+  private final PagePool pool;
+  private final String host;
+
+  private LoreServer(Javalin javalin, PagePool pool, String host) {
+    this.javalin = javalin;
+    this.pool = pool;
+    this.host = host;
+  }
+
+  /// Starts listening; returns when the first request can come.
+  ///
+  /// @throws io.javalin.util.JavalinBindException where the port is taken
+  public static LoreServer start(WebSettings settings, Archive archive) {
+    var pool = new PagePool(Runtime.getRuntime().availableProcessors());
+    var viewers = new OwnerViewing(id -> Optional.empty());
+    var assets = new Assets();
+    var pages = new Pages(assets, viewers, pool, archive);
+    var guards = new Guards(new HostCheck(settings.furtherNames()));
+    var javalin =
+        Javalin.create(config -> {
+          configure(config);
+          config.routes.before(guards::check);
+          config.routes.get("/assets/<name>", assets::serve);
+          pages.addTo(config.routes);
+          config.routes.exception(Exception.class, pages::failed);
+        });
+    javalin.start(settings.host(), settings.port());
+    return new LoreServer(javalin, pool, settings.host());
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = MAX_REQUEST_BYTES;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /// The address to open in a browser.
+  public String address() {
+    var name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return "http://" + name + ":" + port() + "/";
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    javalin.stop();
+  }
+}

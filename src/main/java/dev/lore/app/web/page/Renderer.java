@@ -1,0 +1,70 @@
+package dev.lore.app.web.page;
+
+import dev.lore.app.web.http.Assets;
+import dev.lore.app.web.http.ViewerResolver.Asking;
+import dev.lore.app.web.view.Shell;
+import dev.lore.app.web.view.Shell.Section;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Renders templates that were compiled with the project. Everything they print is escaped.
+/// Thread-safe.
+final class Renderer {
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.lore.app.web.generated");
+  private final Shell.AssetUrls assets;
+
+  Renderer(Assets assets) {
+    this.assets =
+        new Shell.AssetUrls(
+            assets.url("lore.css"),
+            assets.url("lore.js"),
+            assets.url("icon.svg"),
+            List.of("/assets/fonts/inter-latin.woff2", "/assets/fonts/source-serif-4-latin.woff2"));
+  }
+
+  /// Renders a whole page into the answer.
+  ///
+  /// @param model the template's parameter beside `shell`
+  void page(
+      Context request, Asking asking, String template, Section section, String title, Model model) {
+    var shell =
+        new Shell(
+            title,
+            Optional.ofNullable(request.queryParam("q")).orElse(""),
+            section,
+            Theme.of(request),
+            asking.viewingAs(),
+            asking.mayViewAs(),
+            here(request),
+            assets);
+    request.html(text(template, Map.of("shell", shell, model.name(), model.value())));
+  }
+
+  /// Renders a piece of a page into the answer.
+  void fragment(Context request, String template, Model model) {
+    request.html(text(template, Map.of(model.name(), model.value())));
+  }
+
+  private String text(String template, Map<String, Object> parameters) {
+    var out = new StringOutput(16_384);
+    engine.render(template + ".jte", parameters, out);
+    return out.toString();
+  }
+
+  private static String here(Context request) {
+    if (!request.method().name().equals("GET")) {
+      return "/";
+    }
+    var query = request.queryString();
+    return request.path() + (query == null ? "" : "?" + query);
+  }
+
+  /// What a template shows, and under which name it expects it.
+  record Model(String name, Object value) {}
+}
