@@ -34,13 +34,10 @@ public interface IndexSnapshot extends AutoCloseable {
 
   Optional<Passage> passage(PassageId id, Readers readers);
 
-  /// Passages nearest in meaning, where vectors are there already; else empty.
-  List<Hit> nearest(float[] vector, PassageFilter filter, Readers readers, int limit);
-
   @Override
   void close();
 
-  /// How hits are ordered; ties by passage id.
+  /// How hits are ordered; equal ones newest first, then in a fixed order.
   enum Order {
     RELEVANCE,
     NEWEST,

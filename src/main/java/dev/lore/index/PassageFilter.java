@@ -5,9 +5,13 @@ import dev.lore.model.ChannelId;
 import dev.lore.model.ConversationId;
 import dev.lore.model.DocumentId;
 import dev.lore.model.DocumentKind;
+import dev.lore.model.Noise;
+import dev.lore.model.Passage;
 import dev.lore.model.SourceId;
 import dev.lore.model.TopicId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +61,33 @@ public record PassageFilter(
     notChannels = Set.copyOf(notChannels);
     notSources = Set.copyOf(notSources);
     notKinds = Set.copyOf(notKinds);
+  }
+
+  /// Whether a passage passes: what the filter means, for tests and single passages.
+  public boolean accepts(Passage passage) {
+    var named = new HashSet<TopicId>();
+    passage.mentions().forEach(m -> m.resolution().topic().ifPresent(named::add));
+    var author = passage.author();
+    return passage.noise() == Noise.NONE
+        && (topics.isEmpty() || !Collections.disjoint(topics, named))
+        && named.containsAll(alsoTopics)
+        && (authors.isEmpty() || (author.isPresent() && authors.contains(author.get())))
+        && (persons.isEmpty()
+            || (author.isPresent() && persons.contains(author.get()))
+            || !Collections.disjoint(persons, passage.participants()))
+        && (channels.isEmpty() || channels.contains(passage.channel()))
+        && (sources.isEmpty() || sources.contains(passage.source()))
+        && (kinds.isEmpty() || kinds.contains(passage.kind()))
+        && (conversations.isEmpty() || conversations.contains(passage.conversation()))
+        && (documents.isEmpty() || documents.contains(passage.document()))
+        && from.map(time -> !passage.time().isBefore(time)).orElse(true)
+        && to.map(time -> passage.time().isBefore(time)).orElse(true)
+        && (!question || Questions.asks(passage.text()))
+        && Collections.disjoint(notTopics, named)
+        && !(author.isPresent() && notAuthors.contains(author.get()))
+        && !notChannels.contains(passage.channel())
+        && !notSources.contains(passage.source())
+        && !notKinds.contains(passage.kind());
   }
 
   public static Builder where() {

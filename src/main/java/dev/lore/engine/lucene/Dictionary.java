@@ -1,0 +1,47 @@
+package dev.lore.engine.lucene;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.util.BytesRef;
+
+/// Numbers values of one field in the order in which they are first seen, the same for all
+/// segments, so that counts of segments add up in one array. Only grows while the index is open.
+/// Thread-safe.
+final class Dictionary {
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private volatile String[] values = new String[64];
+  private volatile int size;
+
+  synchronized int number(BytesRef value) {
+    return number(value.utf8ToString());
+  }
+
+  private int number(String value) {
+    var known = numbers.get(value);
+    if (known != null) {
+      return known;
+    }
+    int number = size;
+    if (number == values.length) {
+      values = Arrays.copyOf(values, number * 2);
+    }
+    values[number] = value;
+    numbers.put(value, number);
+    size = number + 1;
+    return number;
+  }
+
+  /// The number of a value; -1 where it was never seen.
+  int find(String value) {
+    return numbers.getOrDefault(value, -1);
+  }
+
+  String value(int number) {
+    return values[number];
+  }
+
+  int size() {
+    return size;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.lore.engine.lucene;
+
+import dev.lore.index.PassageFilter;
+import java.util.Collection;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// The parts of a [PassageFilter] that are walked in postings: what narrows most.
+final class FilterQuery {
+  private FilterQuery() {}
+
+  static void addTo(BooleanQuery.Builder query, PassageFilter filter) {
+    anyOf(query, Fields.TOPIC, filter.topics().stream().map(t -> t.value()).toList());
+    for (var topic : filter.alsoTopics()) {
+      query.add(new TermQuery(new Term(Fields.TOPIC, topic.value())), Occur.FILTER);
+    }
+    anyOf(query, Fields.AUTHOR, filter.authors().stream().map(a -> a.value()).toList());
+    anyOf(query, Fields.PERSON, filter.persons().stream().map(a -> a.value()).toList());
+    anyOf(query, Fields.CHANNEL, filter.channels().stream().map(c -> c.value()).toList());
+    anyOf(query, Fields.CONVERSATION, filter.conversations().stream().map(c -> c.value()).toList());
+    anyOf(query, Fields.DOCUMENT, filter.documents().stream().map(d -> d.value()).toList());
+  }
+
+  private static void anyOf(BooleanQuery.Builder query, String field, Collection<String> values) {
+    if (!values.isEmpty()) {
+      query.add(of(field, values), Occur.FILTER);
+    }
+  }
+
+  private static Query of(String field, Collection<String> values) {
+    return values.size() == 1
+        ? new TermQuery(new Term(field, values.iterator().next()))
+        : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.lore.engine.lucene;
+
+import dev.lore.index.Questions;
+import dev.lore.index.Telling;
+import dev.lore.model.DocumentKind;
+import dev.lore.model.Passage;
+
+/// Kind, question and telling score of a passage in one short: bits 0-6 telling, 7 question, 8-9
+/// kind.
+final class Flags {
+  private static final DocumentKind[] KINDS = DocumentKind.values();
+  private static final int TELLING = 0x7f;
+  private static final int QUESTION = 0x80;
+  private static final int KIND_SHIFT = 8;
+
+  private Flags() {}
+
+  static short of(Passage passage) {
+    return (short)
+        (Telling.score(passage)
+            | (Questions.asks(passage.text()) ? QUESTION : 0)
+            | passage.kind().ordinal() << KIND_SHIFT);
+  }
+
+  static int telling(short flags) {
+    return flags & TELLING;
+  }
+
+  static boolean question(short flags) {
+    return (flags & QUESTION) != 0;
+  }
+
+  static DocumentKind kind(short flags) {
+    return KINDS[kindOrdinal(flags)];
+  }
+
+  static int kindOrdinal(short flags) {
+    return flags >> KIND_SHIFT;
+  }
+}

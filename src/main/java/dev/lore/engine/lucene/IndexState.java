@@ -1,0 +1,55 @@
+package dev.lore.engine.lucene;
+
+import dev.lore.index.Readers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.similarities.Similarity;
+
+/// One commit, opened: the reader, and for each audience that asked its totals and searcher.
+/// Columns and totals of all segments are made here, off the path of any request. Thread-safe.
+final class IndexState {
+  private static final int MAX_KEPT_AUDIENCES = 256;
+
+  private final DirectoryReader reader;
+  private final Segments segments;
+  private final Similarity similarity;
+  private final Map<Readers, AudienceSearcher> searchers = new ConcurrentHashMap<>();
+
+  IndexState(DirectoryReader reader, Segments segments, Similarity similarity) {
+    this.reader = reader;
+    this.segments = segments;
+    this.similarity = similarity;
+    for (var leaf : reader.leaves()) {
+      segments.totals(leaf);
+    }
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  Segments segments() {
+    return segments;
+  }
+
+  /// The searcher and, in it, the totals of an audience.
+  AudienceSearcher searcher(Readers readers) {
+    var known = searchers.get(readers);
+    if (known != null) {
+      return known;
+    }
+    if (searchers.size() >= MAX_KEPT_AUDIENCES) {
+      searchers.clear();
+    }
+    return searchers.computeIfAbsent(readers, this::newSearcher);
+  }
+
+  private AudienceSearcher newSearcher(Readers readers) {
+    var totals = new ReaderTotals(segments.dictionaries().topics);
+    for (var leaf : reader.leaves()) {
+      segments.totals(leaf).addTo(totals, readers);
+    }
+    return new AudienceSearcher(reader, segments, similarity, readers, totals);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.lore.engine.lucene;
+
+import dev.lore.index.TextQuery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// A [TextQuery] taken apart: words, phrases and what to leave out. Anything that somebody can type
+/// is read as something.
+///
+/// A word that analysis splits (`us-east-1`) matches whole or by all of its parts.
+final class ParsedText {
+  private static final int MAX_WORDS = 64;
+  private static final float PARTS_WEIGHT = 0.8f;
+
+  private final SearchAnalysis analysis;
+  private final String[] fields;
+  private final int required;
+  private final Map<String, Query> words = new LinkedHashMap<>();
+  private final List<Query> phrases = new ArrayList<>();
+  private final List<Query> excluded = new ArrayList<>();
+  private final Set<String> highlighted = new HashSet<>();
+
+  /// @param fields the fields in which the readers may read anything
+  ParsedText(TextQuery text, SearchAnalysis analysis, String... fields) {
+    this.analysis = analysis;
+    this.fields = fields;
+    read(text.text());
+    required = text.matching().required(words.size());
+  }
+
+  /// Whether nothing is asked for.
+  boolean isEmpty() {
+    return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
+  }
+
+  /// Whether matches differ in relevance.
+  boolean hasScores() {
+    return !words.isEmpty() || !phrases.isEmpty();
+  }
+
+  void addTo(BooleanQuery.Builder query) {
+    words.values().forEach(word -> query.add(word, Occur.SHOULD));
+    query.setMinimumNumberShouldMatch(required);
+    phrases.forEach(phrase -> query.add(phrase, Occur.MUST));
+    excluded.forEach(word -> query.add(word, Occur.MUST_NOT));
+  }
+
+  /// Spans of the passage's text that the words and phrases match, as start and end in turn.
+  int[] highlights(String text) {
+    if (highlighted.isEmpty()) {
+      return new int[0];
+    }
+    var spans = new TreeMap<Integer, Integer>();
+    for (var term : analysis.terms(text)) {
+      if (highlighted.contains(term.text())) {
+        spans.merge(term.start(), term.end(), Math::max);
+      }
+    }
+    var merged = new ArrayList<Integer>();
+    int end = -1;
+    for (var span : spans.entrySet()) {
+      if (span.getKey() > end) {
+        merged.add(span.getKey());
+        merged.add(span.getValue());
+      } else {
+        merged.set(merged.size() - 1, Math.max(end, span.getValue()));
+      }
+      end = merged.getLast();
+    }
+    return merged.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void read(String text) {
+    int at = 0;
+    while (at < text.length() && words.size() + phrases.size() + excluded.size() < MAX_WORDS) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c)) {
+        at++;
+        continue;
+      }
+      boolean minus = c == '-' && at + 1 < text.length() && startsWord(text.charAt(at + 1));
+      int start = minus ? at + 1 : at;
+      if (text.charAt(start) == '"') {
+        int close = text.indexOf('"', start + 1);
+        int end = close < 0 ? text.length() : close;
+        add(text.substring(start + 1, end), minus, true);
+        at = Math.min(text.length(), end + 1);
+      } else {
+        int end = start;
+        while (end < text.length()
+            && !Character.isWhitespace(text.charAt(end))
+            && text.charAt(end) != '"') {
+          end++;
+        }
+        add(text.substring(start, end), minus, false);
+        at = end;
+      }
+    }
+  }
+
+  private static boolean startsWord(char c) {
+    return c == '"' || Character.isLetterOrDigit(c);
+  }
+
+  private void add(String text, boolean minus, boolean phrase) {
+    var terms = analysis.terms(text);
+    if (terms.isEmpty()) {
+      return;
+    }
+    Query query = phrase ? phrase(terms) : word(terms);
+    if (minus) {
+      excluded.add(query);
+      return;
+    }
+    terms.forEach(term -> highlighted.add(term.text()));
+    if (phrase) {
+      phrases.add(query);
+    } else {
+      words.putIfAbsent(terms.getFirst().text(), query);
+    }
+  }
+
+  private Query phrase(List<SearchAnalysis.Term> terms) {
+    if (terms.stream().map(SearchAnalysis.Term::position).distinct().count() == 1) {
+      return anyField(terms.getFirst().text());
+    }
+    var either = new BooleanQuery.Builder();
+    for (var field : fields) {
+      var phrase = new PhraseQuery.Builder();
+      int last = -1;
+      for (var term : terms) {
+        if (term.position() != last) {
+          phrase.add(new Term(field, term.text()), term.position());
+          last = term.position();
+        }
+      }
+      either.add(phrase.build(), Occur.SHOULD);
+    }
+    return either.build();
+  }
+
+  /// Terms at the first position are the word as a whole, the others with the last of the first are
+  /// its parts.
+  private Query word(List<SearchAnalysis.Term> terms) {
+    if (terms.size() == 1) {
+      return anyField(terms.getFirst().text());
+    }
+    var ways = new ArrayList<Query>();
+    var parts = new BooleanQuery.Builder();
+    var parted = new TreeMap<Integer, String>();
+    for (var term : terms) {
+      parted.put(term.position(), term.text());
+      if (term.position() == terms.getFirst().position()) {
+        ways.add(anyField(term.text()));
+      }
+    }
+    if (parted.size() > 1) {
+      parted.values().forEach(part -> parts.add(anyField(part), Occur.MUST));
+      ways.removeLast(); // the first part alone is not the word
+      ways.add(new BoostQuery(parts.build(), PARTS_WEIGHT));
+    }
+    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+  }
+
+  private Query anyField(String term) {
+    if (fields.length == 1) {
+      return new TermQuery(new Term(fields[0], term));
+    }
+    var either = new BooleanQuery.Builder();
+    for (var field : fields) {
+      either.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+    }
+    return either.build();
+  }
+}

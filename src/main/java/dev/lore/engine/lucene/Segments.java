@@ -1,0 +1,58 @@
+package dev.lore.engine.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+
+/// Columns and totals of the open segments, made when a segment is first seen and dropped when its
+/// last reader closes. Thread-safe.
+final class Segments {
+  private final Dictionaries dictionaries;
+  private final Map<IndexReader.CacheKey, SegmentColumns> columns = new ConcurrentHashMap<>();
+  private final Map<IndexReader.CacheKey, SegmentTotals> totals = new ConcurrentHashMap<>();
+
+  Segments(Dictionaries dictionaries) {
+    this.dictionaries = dictionaries;
+  }
+
+  Dictionaries dictionaries() {
+    return dictionaries;
+  }
+
+  SegmentColumns columns(LeafReaderContext leaf) {
+    return cached(
+        columns,
+        leaf.reader().getCoreCacheHelper(),
+        () -> new SegmentColumns(leaf.reader(), dictionaries));
+  }
+
+  /// Totals without the deleted documents.
+  SegmentTotals totals(LeafReaderContext leaf) {
+    return cached(
+        totals,
+        leaf.reader().getReaderCacheHelper(),
+        () -> new SegmentTotals(leaf.reader(), columns(leaf)));
+  }
+
+  private interface Making<T> {
+    T make() throws IOException;
+  }
+
+  private static <T> T cached(
+      Map<IndexReader.CacheKey, T> cache, IndexReader.CacheHelper helper, Making<T> making) {
+    return cache.computeIfAbsent(
+        helper.getKey(),
+        key -> {
+          try {
+            T made = making.make();
+            helper.addClosedListener(cache::remove);
+            return made;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}
