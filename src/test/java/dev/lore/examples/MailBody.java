@@ -14,7 +14,8 @@ final class MailBody {
   private MailBody(ScriptedMail mail) {
     this.mail = mail;
     this.charset = Charset.forName(mail.field("charset", "utf-8"));
-    this.encoding = mail.field("encoding", "quoted-printable");
+    boolean ascii = mail.body().stream().allMatch(line -> line.chars().allMatch(c -> c < 128));
+    this.encoding = mail.field("encoding", ascii ? "7bit" : "quoted-printable");
   }
 
   static byte[] of(ScriptedMail mail) {
