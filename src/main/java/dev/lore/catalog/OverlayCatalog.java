@@ -79,6 +79,7 @@ public final class OverlayCatalog implements Catalog {
             new Candidate(
                 entity.id(),
                 alias.prior(),
+                1,
                 POPULARITY,
                 Match.NAME,
                 LetterCase.ofPhrase(tokens, 0, tokens.size()).bit(),
@@ -108,6 +109,7 @@ public final class OverlayCatalog implements Catalog {
             new Candidate(
                 there.entity(),
                 Math.max(there.prior(), added.prior()),
+                1,
                 there.popularity(),
                 there.match(),
                 there.forms() | added.forms(),
