@@ -1,5 +1,6 @@
 package dev.lore.answer;
 
+import dev.lore.index.CountSpec;
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.IndexSnapshot.Order;
 import dev.lore.index.Names;
@@ -22,7 +23,12 @@ import java.util.function.Function;
 
 /// Shows passages in their conversation. Thread-safe.
 public final class Conversations {
-  private static final int LINES = 200;
+  private static final int LINES = 60;
+  private static final int LINES_BEFORE = 25;
+
+  /// The index pages no deeper.
+  private static final int MAX_OFFSET = 900;
+
   private static final int MAX_TITLE_CHARS = 80;
 
   private final PassageIndex index;
@@ -56,14 +62,11 @@ public final class Conversations {
 
   private Conversation conversation(
       IndexSnapshot snapshot, ConversationId id, Optional<Passage> focus, Readers readers) {
+    var filter = PassageFilter.where().conversations(Set.of(id));
+    int before = focus.map(passage -> linesBefore(snapshot, passage, readers)).orElse(0);
+    int offset = Math.max(0, before - LINES_BEFORE);
     var hits =
-        snapshot.search(
-            TextQuery.NONE,
-            PassageFilter.where().conversations(Set.of(id)).build(),
-            readers,
-            Order.OLDEST,
-            0,
-            LINES);
+        snapshot.search(TextQuery.NONE, filter.build(), readers, Order.OLDEST, offset, LINES);
     var lines = new ArrayList<Conversation.Line>();
     var participants = new LinkedHashSet<Person>();
     for (var hit : hits.hits()) {
@@ -79,13 +82,38 @@ public final class Conversations {
     }
     return new Conversation(
         id,
-        lines.isEmpty() ? "" : title(lines.getFirst().passage()),
+        title(snapshot, filter.build(), readers),
         lines.isEmpty() ? Optional.empty() : names.channel(lines.getFirst().passage().channel()),
         focus.map(Passage::id),
         lines,
-        0,
-        hits.total() - lines.size(),
+        offset,
+        Math.max(0, hits.total() - offset - lines.size()),
         List.copyOf(participants));
+  }
+
+  /// How many lines come before the passage; of a document, its passages share one time.
+  private static int linesBefore(IndexSnapshot snapshot, Passage focus, Readers readers) {
+    var earlier =
+        PassageFilter.where().conversations(Set.of(focus.conversation())).to(focus.time());
+    long before = snapshot.count(TextQuery.NONE, earlier.build(), readers, CountSpec.TOTAL).total();
+    var same = PassageFilter.where().documents(Set.of(focus.document())).build();
+    return (int)
+        Math.min(
+            MAX_OFFSET,
+            before
+                + snapshot
+                    .search(TextQuery.NONE, same, readers, Order.OLDEST, 0, MAX_OFFSET)
+                    .hits()
+                    .stream()
+                    .filter(hit -> hit.passage().start() < focus.start())
+                    .count());
+  }
+
+  private static String title(IndexSnapshot snapshot, PassageFilter filter, Readers readers) {
+    return snapshot.search(TextQuery.NONE, filter, readers, Order.OLDEST, 0, 1).hits().stream()
+        .map(hit -> title(hit.passage()))
+        .findFirst()
+        .orElse("");
   }
 
   private static String title(Passage first) {

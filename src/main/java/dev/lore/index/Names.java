@@ -30,6 +30,9 @@ public interface Names {
 
   Optional<Channel> channel(ChannelId id);
 
+  /// All channels, those included that few may read.
+  List<Channel> channels();
+
   /// The name of a source, as its owner knows it.
   Optional<String> source(SourceId id);
 }

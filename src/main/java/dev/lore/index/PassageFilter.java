@@ -94,6 +94,29 @@ public record PassageFilter(
     return new Builder();
   }
 
+  /// The same filter, to change parts of it.
+  public Builder with() {
+    var builder = new Builder();
+    builder.topics = topics;
+    builder.alsoTopics = alsoTopics;
+    builder.authors = authors;
+    builder.persons = persons;
+    builder.channels = channels;
+    builder.sources = sources;
+    builder.kinds = kinds;
+    builder.conversations = conversations;
+    builder.documents = documents;
+    builder.from = from;
+    builder.to = to;
+    builder.question = question;
+    builder.notTopics = notTopics;
+    builder.notAuthors = notAuthors;
+    builder.notChannels = notChannels;
+    builder.notSources = notSources;
+    builder.notKinds = notKinds;
+    return builder;
+  }
+
   /// Collects the parts; all are empty at first.
   public static final class Builder {
     private Set<TopicId> topics = Set.of();

@@ -9,6 +9,7 @@ import dev.lore.index.TextQuery;
 import dev.lore.model.AccountKind;
 import dev.lore.model.Person;
 import dev.lore.model.PersonId;
+import dev.lore.model.Topic;
 import dev.lore.text.NormalForm;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /// Computes who the people are whose words a viewer may read.
 final class PeopleQuery {
+  private static final int TOPICS = 3;
+
   private final IndexSnapshot snapshot;
   private final Names names;
   private final Readers readers;
@@ -38,9 +41,20 @@ final class PeopleQuery {
                     .thenComparing(e -> e.getKey().id()))
             .skip(offset)
             .limit(Math.min(limit, 1_000))
-            .map(e -> new PeopleList.Entry(e.getKey(), e.getValue(), List.of()))
+            .map(e -> new PeopleList.Entry(e.getKey(), e.getValue(), topics(e.getKey())))
             .toList();
     return new PeopleList(people, all.size());
+  }
+
+  private List<Topic> topics(Person person) {
+    var counts =
+        snapshot.count(
+            TextQuery.NONE,
+            PassageFilter.where().authors(person.accounts()).build(),
+            readers,
+            CountSpec.ofTopics(Integer.MAX_VALUE));
+    return new PersonTopics(names, snapshot.topicTotals(readers))
+        .strongest(counts, TOPICS).stream().map(PersonTopics.Strength::topic).toList();
   }
 
   Optional<PersonId> find(String name) {

@@ -1,9 +1,14 @@
 package dev.lore.engine.lucene;
 
+import dev.lore.index.CountSpec;
+import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.similarities.Similarity;
 
 /// One commit, opened: the reader, and for each audience that asked its totals and searcher.
@@ -50,6 +55,20 @@ final class IndexState {
     for (var leaf : reader.leaves()) {
       segments.totals(leaf).addTo(totals, readers);
     }
-    return new AudienceSearcher(reader, segments, similarity, readers, totals);
+    var searcher = new AudienceSearcher(reader, segments, similarity, readers, totals);
+    totals.days(days(searcher, readers));
+    return searcher;
+  }
+
+  private Map<Integer, Integer> days(AudienceSearcher searcher, Readers readers) {
+    var everything = new ColumnFilter(segments.dictionaries(), PassageFilter.ANY, readers);
+    var collector =
+        new CountCollector(segments, everything, new CountSpec(0, 0, 0, false, true, false));
+    try {
+      searcher.search(new MatchAllDocsQuery(), collector);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return collector.counts().days();
   }
 }

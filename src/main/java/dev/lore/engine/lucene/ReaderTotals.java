@@ -4,6 +4,7 @@ import dev.lore.index.Readers;
 import dev.lore.index.TopicTotals;
 import dev.lore.model.TopicId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ final class ReaderTotals implements TopicTotals {
   private long passages;
   private long closedPassages;
   private long closedWords;
+  private Map<Integer, Integer> days = Map.of();
 
   ReaderTotals(Dictionary topics) {
     this.topics = topics;
@@ -34,6 +36,15 @@ final class ReaderTotals implements TopicTotals {
       counts = Arrays.copyOf(counts, topics.size());
     }
     counts[topic] += count;
+  }
+
+  void days(Map<Integer, Integer> byDay) {
+    days = Collections.unmodifiableMap(byDay);
+  }
+
+  @Override
+  public Map<Integer, Integer> days() {
+    return days;
   }
 
   /// Passages that not everyone may read.

@@ -154,6 +154,11 @@ final class MemorySnapshot implements IndexSnapshot {
       }
 
       @Override
+      public Map<Integer, Integer> days() {
+        return counts.days();
+      }
+
+      @Override
       public Map<TopicId, Integer> asMap() {
         return new HashMap<>(counts.topics());
       }
