@@ -1,21 +1,45 @@
 package dev.lore.scrub;
 
+import dev.lore.scrub.contact.AgeDetector;
+import dev.lore.scrub.contact.DateDetector;
 import dev.lore.scrub.contact.EmailDetector;
+import dev.lore.scrub.contact.NetworkDetector;
 import dev.lore.scrub.contact.ObfuscatedEmailDetector;
 import dev.lore.scrub.contact.PhoneDetector;
+import dev.lore.scrub.contact.UrlDetector;
+import dev.lore.scrub.contact.WordDateDetector;
 import dev.lore.scrub.number.CardDetector;
+import dev.lore.scrub.number.CryptoDetector;
+import dev.lore.scrub.number.NumberDetector;
+import dev.lore.scrub.policy.Action;
+import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.span.Detector;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The detectors that there are. To add one, write it and name it here.
 public final class Detectors {
   private Detectors() {}
 
-  public static List<Detector> all() {
-    return List.of(
-        new EmailDetector(),
-        new ObfuscatedEmailDetector(),
-        new PhoneDetector(),
-        new CardDetector());
+  /// Those that a policy needs: what it keeps is not even looked for.
+  public static List<Detector> of(Policy policy) {
+    var detectors = new ArrayList<Detector>();
+    detectors.add(new EmailDetector());
+    detectors.add(new ObfuscatedEmailDetector());
+    detectors.add(new PhoneDetector());
+    detectors.add(new CardDetector());
+    detectors.add(NumberDetector.identities());
+    detectors.add(NumberDetector.parcels());
+    detectors.add(new CryptoDetector());
+    detectors.add(new NetworkDetector());
+    detectors.add(new AgeDetector());
+    detectors.add(new DateDetector());
+    if (policy.action(DateDetector.TYPE) != Action.KEEP) {
+      detectors.add(new WordDateDetector());
+    }
+    if (policy.action(UrlDetector.TYPE) != Action.KEEP) {
+      detectors.add(new UrlDetector());
+    }
+    return List.copyOf(detectors);
   }
 }

@@ -44,7 +44,7 @@ public final class PolicyScrubber implements Scrubber {
   public PolicyScrubber(Policy policy, byte[] key) {
     this.policy = policy;
     this.pseudonyms = new Pseudonyms(key);
-    this.analyzer = new Analyzer(Detectors.all());
+    this.analyzer = new Analyzer(Detectors.of(policy));
   }
 
   @Override

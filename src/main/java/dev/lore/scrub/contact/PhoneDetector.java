@@ -87,10 +87,12 @@ public final class PhoneDetector implements Detector {
       return first;
     }
     int end = tokens.end(last);
-    boolean near = score < 0.9 && WORDS.near(text, start, end);
     if (shape.international() && isPossible(text.text().substring(start, end))) {
       findings.add(TYPE, "phone.international", start, end, 0.9, Proof.SHAPE);
-    } else if (near) {
+      return last;
+    }
+    score = shape.international() ? 0.3 : score;
+    if (WORDS.near(text, start, end)) {
       findings.add(TYPE, "phone.context", start, end, Math.min(0.9, score + 0.35), Proof.CONTEXT);
     } else {
       findings.add(TYPE, "phone.shape", start, end, score, Proof.SHAPE);

@@ -19,18 +19,21 @@ record PhoneShape(double score, boolean international) {
     if (plus || (zeros && digits >= 10)) {
       return new PhoneShape(0.7, true);
     }
-    if (looksLikeDate(text, tokens, first, last)) {
+    if (digits < 2 * groups || looksLikeDate(text, tokens, first, last)) {
       return new PhoneShape(0, false);
     }
     boolean bracket = text.charAt(start) == '(';
     if (groups == 1) {
-      return new PhoneShape(digits >= 9 && digits <= 12 ? 0.2 : digits < 9 ? 0.15 : 0.1, false);
+      return new PhoneShape(digits <= 12 ? 0.15 : 0.05, false);
     }
     if (isNorthAmerican(tokens, first, last)) {
       return new PhoneShape(0.75, false);
     }
     if (bracket) {
       return new PhoneShape(0.6, false);
+    }
+    if (digits > 13) {
+      return new PhoneShape(0.2, false);
     }
     boolean zero = text.charAt(tokens.start(first)) == '0';
     if (groups >= 3 && digits >= 8 && tokens.length(first) <= 4) {

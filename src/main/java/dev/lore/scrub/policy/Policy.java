@@ -42,7 +42,7 @@ public record Policy(
           Action.MASK,
           Map.of("COLLEAGUE", Action.PSEUDONYM, "PERSON", Action.PSEUDONYM),
           Map.of(),
-          0.35);
+          0.02);
 
   /// Masks nothing. For material that was scrubbed elsewhere.
   public static final Policy OFF = new Policy("off", Action.KEEP, Map.of(), Map.of(), 1.1);

@@ -8,9 +8,10 @@ import java.util.TreeMap;
 /// The rule for findings that overlap, in this order:
 ///
 /// 1. a checksum outranks a guess;
-/// 2. the higher score wins;
-/// 3. the longer wins;
-/// 4. the earlier wins.
+/// 2. one that covers the other wholly wins, unless its score is lower by more than 0.3;
+/// 3. the higher score wins;
+/// 4. the longer wins;
+/// 5. the earlier wins.
 ///
 /// Costs n log n.
 public final class Overlaps {
@@ -21,11 +22,16 @@ public final class Overlaps {
           .thenComparingInt(Finding::start)
           .thenComparing(Finding::type);
 
+  private static final Comparator<Finding> OUTER_FIRST =
+      Comparator.comparingInt(Finding::start)
+          .thenComparing(Comparator.comparingInt(Finding::length).reversed());
+  private static final double COVERING = 0.3;
+
   private Overlaps() {}
 
   /// The findings that remain, in order of the text.
   public static List<Finding> settle(List<Finding> findings) {
-    var ordered = new ArrayList<>(findings);
+    var ordered = withoutCovered(findings);
     ordered.sort(STRONGEST_FIRST);
     var kept = new TreeMap<Integer, Finding>();
     for (var finding : ordered) {
@@ -35,5 +41,27 @@ public final class Overlaps {
       }
     }
     return List.copyOf(kept.values());
+  }
+
+  private static List<Finding> withoutCovered(List<Finding> findings) {
+    var ordered = new ArrayList<>(findings);
+    ordered.sort(OUTER_FIRST);
+    var remaining = new ArrayList<Finding>(ordered.size());
+    var open = new ArrayList<Finding>();
+    for (var finding : ordered) {
+      open.removeIf(outer -> outer.end() <= finding.start());
+      if (open.stream().noneMatch(outer -> covers(outer, finding))) {
+        remaining.add(finding);
+        open.add(finding);
+      }
+    }
+    return remaining;
+  }
+
+  private static boolean covers(Finding outer, Finding inner) {
+    return outer.end() >= inner.end()
+        && outer.length() > inner.length()
+        && outer.score() >= inner.score() - COVERING
+        && (outer.proof() == Finding.Proof.CHECKSUM || inner.proof() != Finding.Proof.CHECKSUM);
   }
 }

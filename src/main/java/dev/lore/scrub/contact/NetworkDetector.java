@@ -1,0 +1,148 @@
+package dev.lore.scrub.contact;
+
+import dev.lore.scrub.span.Ascii;
+import dev.lore.scrub.span.Detector;
+import dev.lore.scrub.span.Finding.Proof;
+import dev.lore.scrub.span.Findings;
+import dev.lore.scrub.span.FoldedText;
+import dev.lore.scrub.span.Tokens;
+import org.apache.commons.validator.routines.InetAddressValidator;
+
+/// Network addresses: IPv4, IPv6 (RFC 4291), MAC.
+public final class NetworkDetector implements Detector {
+  private static final InetAddressValidator ADDRESSES = InetAddressValidator.getInstance();
+  private static final int LONGEST = 64;
+
+  @Override
+  public void find(FoldedText folded, Findings findings) {
+    var tokens = folded.tokens();
+    for (int i = 0; i + 3 < tokens.count(); i++) {
+      four(folded, tokens, i, findings);
+    }
+    var text = folded.text();
+    for (int at = text.indexOf(':'); at >= 0; ) {
+      int end = colons(folded, at, findings);
+      at = text.indexOf(':', Math.max(end, at + 1));
+    }
+    for (int at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+      if (folded.at(at + 3) == '-' && folded.at(at + 6) == '-') {
+        mac(folded, at - 2, 17, 3, '-', findings);
+      }
+    }
+    for (int at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+      if (folded.at(at + 5) == '.') {
+        mac(folded, at - 4, 14, 5, '.', findings);
+      }
+    }
+  }
+
+  private static void four(FoldedText text, Tokens tokens, int first, Findings findings) {
+    for (int i = first; i < first + 4; i++) {
+      if (!tokens.isNumeric(i) || tokens.length(i) > 3) {
+        return;
+      }
+      if (i > first
+          && (tokens.start(i) != tokens.end(i - 1) + 1 || text.charAt(tokens.end(i - 1)) != '.')) {
+        return;
+      }
+    }
+    int start = tokens.start(first);
+    int end = tokens.end(first + 3);
+    char before = text.at(start - 1);
+    boolean longer =
+        (before == '.' && text.wordAt(start - 2))
+            || (text.at(end) == '.' && Ascii.isDigit(text.at(end + 1)))
+            || before == '_'
+            || (before == '-' && text.wordAt(start - 2));
+    if (longer || !ADDRESSES.isValidInet4Address(text.text().substring(start, end))) {
+      return;
+    }
+    boolean version = isVersion(text, start);
+    findings.add(
+        "IP_ADDRESS",
+        "ip.v4",
+        start,
+        end,
+        version ? 0.3 : 0.95,
+        version ? Proof.SHAPE : Proof.CHECKSUM);
+  }
+
+  private static boolean isVersion(FoldedText text, int start) {
+    int from = Math.max(0, start - 12);
+    var before = text.text().substring(from, start).toLowerCase(java.util.Locale.ROOT);
+    return before.contains("version")
+        || before.contains("release ")
+        || before.endsWith(" v")
+        || before.contains("build ");
+  }
+
+  /// Looks at the run of hex digits and colons around a colon; returns its end.
+  private static int colons(FoldedText text, int colon, Findings findings) {
+    int start = colon;
+    while (start > 0 && colon - start < LONGEST && isPart(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = colon + 1;
+    while (end < text.length() && isPart(text.charAt(end))) {
+      end++;
+    }
+    if (end - start < 3 || end - start > LONGEST || text.wordAt(start - 1)) {
+      return end;
+    }
+    int last = end;
+    while (last > start + 2 && text.charAt(last - 1) == ':' && text.charAt(last - 2) != ':') {
+      last--;
+    }
+    while (last > start && text.charAt(last - 1) == '.') {
+      last--;
+    }
+    if (text.wordAt(last)) {
+      return end;
+    }
+    if (last - start == 17 && mac(text, start, 17, 3, ':', findings)) {
+      return end;
+    }
+    var value = text.text().substring(start, last);
+    if (value.indexOf(':') != value.lastIndexOf(':')
+        && value.length() > 2
+        && ADDRESSES.isValidInet6Address(value)) {
+      boolean sure = value.length() > 4;
+      findings.add(
+          "IP_ADDRESS",
+          "ip.v6",
+          start,
+          last,
+          sure ? 0.95 : 0.4,
+          sure ? Proof.CHECKSUM : Proof.SHAPE);
+    }
+    return end;
+  }
+
+  private static boolean isPart(char c) {
+    return Ascii.isHex(c) || c == ':' || c == '.';
+  }
+
+  private static boolean mac(
+      FoldedText text, int start, int length, int step, char separator, Findings findings) {
+    int end = start + length;
+    if (start < 0 || end > text.length() || !text.alone(start, end)) {
+      return false;
+    }
+    if (text.at(start - 1) == separator || text.at(end) == separator && text.wordAt(end + 1)) {
+      return false;
+    }
+    boolean varied = false;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(start + i);
+      if (i % step == step - 1 ? c != separator : !Ascii.isHex(c)) {
+        return false;
+      }
+      varied |= c != text.charAt(start) && c != separator;
+    }
+    if (!varied) {
+      return false;
+    }
+    findings.add("MAC_ADDRESS", "mac", start, end, 0.95, Proof.CHECKSUM);
+    return true;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lore.scrub.number;
+
+/// How a number is written: `#` is a digit, `@` a letter, `*` either, `-` one separator (space,
+/// hyphen, full stop or slash), anything else itself.
+///
+/// @param score how sure the form alone makes one, 0 to 1
+/// @param loose whether separators may stand anywhere in it; then the pattern has none
+record NumberForm(String pattern, double score, boolean loose) {
+  boolean matches(char[] value, int length) {
+    if (length != pattern.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = value[i];
+      boolean fits =
+          switch (pattern.charAt(i)) {
+            case '#' -> c >= '0' && c <= '9';
+            case '@' -> c >= 'A' && c <= 'Z';
+            case '*' -> c != '-';
+            default -> c == pattern.charAt(i);
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
