@@ -44,7 +44,7 @@ record DiskFolder(InputTree tree, Path folder, String path, int depth) implement
           .filter(BasicFileAttributes::isRegularFile)
           .ifPresent(attributes -> {
             var file = DiskFile.of(tree, child, at, attributes);
-            if (archive(file).isEmpty() && tree.problemsUnder(at).isEmpty()) {
+            if (archive(file).isEmpty() && !tree.hasProblem(at)) {
               expanded(file).ifPresent(found::add);
             }
           });

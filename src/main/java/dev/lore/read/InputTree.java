@@ -96,6 +96,12 @@ public final class InputTree implements AutoCloseable {
     }
   }
 
+  boolean hasProblem(String path) {
+    synchronized (problems) {
+      return problems.containsKey(path);
+    }
+  }
+
   List<InputProblem> problemsUnder(String path) {
     synchronized (problems) {
       var found = new ArrayList<InputProblem>();
@@ -174,7 +180,7 @@ public final class InputTree implements AutoCloseable {
 
     @Override
     public List<InputFile> files() {
-      return tree.problemsUnder(file.path()).isEmpty() ? List.of(file) : List.of();
+      return tree.hasProblem(file.path()) ? List.of() : List.of(file);
     }
 
     @Override

@@ -181,7 +181,7 @@ final class ZipInput implements Closeable {
       var found = new ArrayList<InputFile>(entries.size());
       entries.forEach((name, entry) -> {
         var file = file(name, entry);
-        if (archive(file) == null && tree.problemsUnder(file.path()).isEmpty()) {
+        if (archive(file) == null && !tree.hasProblem(file.path())) {
           expanded(file, found);
         }
       });
