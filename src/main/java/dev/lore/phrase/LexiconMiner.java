@@ -57,7 +57,7 @@ public final class LexiconMiner {
   private static final Set<String> DEFINERS = Set.of("our");
 
   private final Catalog catalog;
-  private final PhraseCounts counts = new PhraseCounts(CAPACITY);
+  private final PhraseCounts counts;
   private final Map<Long, Long> acronymOf = new HashMap<>();
   private final Set<Long> ignored = new HashSet<>();
   private final Map<Long, String> channels = new HashMap<>();
@@ -65,7 +65,13 @@ public final class LexiconMiner {
   private int texts;
 
   public LexiconMiner(Catalog catalog) {
+    this(catalog, CAPACITY);
+  }
+
+  /// @param capacity how many distinct phrases are counted at once; bounds the memory
+  public LexiconMiner(Catalog catalog, int capacity) {
     this.catalog = catalog;
+    this.counts = new PhraseCounts(capacity);
   }
 
   /// Learns from one text: a message, a passage, a document.

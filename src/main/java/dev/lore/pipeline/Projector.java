@@ -1,16 +1,14 @@
 package dev.lore.pipeline;
 
-import dev.lore.link.Linker;
-
 /// Brings the passage index up to the archive: replays the change log from where the index stands,
 /// cuts documents into passages, links their topics.
 public final class Projector {
   private final KnowledgeBase knowledge;
-  private final Linker linker;
+  private final PassageLinkers linkers;
 
-  public Projector(KnowledgeBase knowledge, Linker linker) {
+  public Projector(KnowledgeBase knowledge, PassageLinkers linkers) {
     this.knowledge = knowledge;
-    this.linker = linker;
+    this.linkers = linkers;
   }
 
   /// Applies every change that the index has not seen; everything anew where the models have
@@ -19,6 +17,6 @@ public final class Projector {
   /// @return how many changes were applied
   public long catchUp(Progress progress) {
     throw new UnsupportedOperationException(
-        "not there yet: " + knowledge.directory() + linker + progress);
+        "not there yet: " + knowledge.directory() + linkers + progress);
   }
 }

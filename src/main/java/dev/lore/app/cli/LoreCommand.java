@@ -1,0 +1,30 @@
+package dev.lore.app.cli;
+
+import picocli.CommandLine.Command;
+
+/// `lore`.
+@Command(
+    name = "lore",
+    description = "The knowledge base that writes itself.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    subcommands = {
+      IngestCommand.class,
+      SearchCommand.class,
+      TopicCommand.class,
+      PersonCommand.class,
+      SourcesCommand.class,
+      ForgetCommand.class,
+      RepliesCommand.class,
+    })
+final class LoreCommand implements Runnable {
+  @picocli.CommandLine.Spec
+  picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

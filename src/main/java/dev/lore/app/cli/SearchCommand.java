@@ -1,0 +1,66 @@
+package dev.lore.app.cli;
+
+import dev.lore.answer.SearchPage;
+import dev.lore.answer.SearchRequest;
+import dev.lore.index.IndexSnapshot.Order;
+import dev.lore.index.PassageFilter;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lore search`.
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Finds passages: words, \"exact phrases\", -words to leave out.")
+final class SearchCommand extends KnowledgeCommand {
+  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "what to look for")
+  List<String> words = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "how many, 1 to 100 (default ${DEFAULT-VALUE})")
+  int limit = 10;
+
+  @Option(names = "--newest", description = "newest first instead of best first")
+  boolean newest;
+
+  @Mixin ViewerOption as = new ViewerOption();
+
+  SearchCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    var request =
+        new SearchRequest(
+            String.join(" ", words),
+            PassageFilter.ANY,
+            Set.of(),
+            Set.of(),
+            newest ? Order.NEWEST : Order.RELEVANCE,
+            0,
+            limit);
+    var page =
+        withExisting(
+            "search", lore -> lore.search().search(request, lore.readers(as.viewer(lore))));
+    session.out().print(json ? Json.of(page) + "\n" : print(page));
+    return 0;
+  }
+
+  private String print(SearchPage page) {
+    var text = new PageText(session.terminal());
+    page.hits().forEach(h -> text.hit(h));
+    text.line(
+        page.total() == 0
+            ? "nothing found"
+            : String.format(
+                java.util.Locale.ROOT, "%d of %,d passages", page.hits().size(), page.total()));
+    return text.toString();
+  }
+}

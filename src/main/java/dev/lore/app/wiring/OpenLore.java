@@ -1,0 +1,146 @@
+package dev.lore.app.wiring;
+
+import dev.lore.answer.Completions;
+import dev.lore.answer.Conversations;
+import dev.lore.answer.Search;
+import dev.lore.archive.Archive;
+import dev.lore.catalog.Catalog;
+import dev.lore.index.Names;
+import dev.lore.index.Readers;
+import dev.lore.model.Viewer;
+import dev.lore.people.People;
+import dev.lore.pipeline.Forget;
+import dev.lore.pipeline.Ingest;
+import dev.lore.pipeline.IngestOptions;
+import dev.lore.pipeline.IngestReport;
+import dev.lore.pipeline.KnowledgeBase;
+import dev.lore.pipeline.LexiconLearner;
+import dev.lore.pipeline.Lexicons;
+import dev.lore.pipeline.Progress;
+import dev.lore.pipeline.Projector;
+import dev.lore.text.NormalForm;
+import dev.lore.topics.Topics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// An open knowledge base with everything that is asked of it. Queries are thread-safe; changes
+/// ([#ingest], [#forget]) run one at a time.
+public final class OpenLore implements AutoCloseable {
+  private final KnowledgeBase knowledge;
+  private final Catalog catalog;
+  private final CurrentNames names;
+  private final LexiconLearner learner;
+  private final Topics topics;
+  private final People people;
+  private final Completions completions;
+  private final Search search;
+  private final Conversations conversations;
+  private Lexicons lexicons;
+
+  private OpenLore(KnowledgeBase knowledge, Catalog catalog) {
+    this.knowledge = knowledge;
+    this.catalog = catalog;
+    this.learner = new LexiconLearner(knowledge, catalog);
+    this.lexicons = learner.load();
+    this.names = new CurrentNames(knowledge.archive(), catalog, lexicons);
+    var index = knowledge.index();
+    this.topics = new Topics(index, names);
+    this.people = new People(index, names);
+    this.completions = new Completions(index, names);
+    this.search = new Search(index, names, completions);
+    this.conversations = new Conversations(index, names, knowledge.archive()::document);
+  }
+
+  /// Opens or makes the knowledge base in a folder.
+  ///
+  /// @param purpose the command, shown to whoever finds the knowledge base in use
+  /// @throws dev.lore.pipeline.KnowledgeBaseException where it is in use or cannot be read
+  public static OpenLore open(Path data, Catalog catalog, LocalEngines engines, String purpose) {
+    return new OpenLore(KnowledgeBase.open(data, engines, purpose), catalog);
+  }
+
+  /// Reads, keeps, learns the team's topics and indexes.
+  public synchronized IngestReport ingest(
+      List<Path> paths, IngestOptions options, Progress progress) {
+    var report = new Ingest(knowledge, new LocalSources()).run(paths, options, progress);
+    catchUp(progress);
+    return report;
+  }
+
+  /// Brings what is derived up to the archive: after a run that was killed, or by another version.
+  public synchronized void catchUp(Progress progress) {
+    lexicons = learner.refresh(progress);
+    projector().catchUp(progress);
+    names.refresh(lexicons);
+  }
+
+  private Projector projector() {
+    return new Projector(knowledge, new TopicLinkers(catalog, lexicons));
+  }
+
+  /// Removes sources and documents. The names on pages follow with [#catchUp].
+  public Forget forget() {
+    return new Forget(knowledge, projector());
+  }
+
+  public Archive archive() {
+    return knowledge.archive();
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Search search() {
+    return search;
+  }
+
+  public Completions completions() {
+    return completions;
+  }
+
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  /// What a viewer may read now.
+  public Readers readers(Viewer viewer) {
+    return names.readers().of(viewer);
+  }
+
+  /// Somebody of the team as a viewer, by name, handle or id.
+  public Optional<Viewer.Member> member(String name) {
+    var wanted = NormalForm.of(name);
+    return names.people().stream()
+        .filter(p ->
+            p.id().value().equals(name)
+                || NormalForm.of(p.name()).equals(wanted)
+                || p.otherNames().stream().anyMatch(n -> NormalForm.of(n).equals(wanted)))
+        .findFirst()
+        .map(p -> new Viewer.Member(p.id(), p.accounts()));
+  }
+
+  /// Tells other processes where this one can be reached.
+  public void announce(String address) {
+    knowledge.announce(address);
+  }
+
+  /// Where the knowledge base lies.
+  public Path directory() {
+    return knowledge.directory();
+  }
+
+  @Override
+  public void close() {
+    knowledge.close();
+  }
+}
