@@ -65,7 +65,7 @@ final class ExamplesTest {
 
   @Test
   void mailbox_has_the_promised_mails() {
-    assertThat(company.mails()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(company.mails()).hasSizeGreaterThanOrEqualTo(60);
   }
 
   @Test

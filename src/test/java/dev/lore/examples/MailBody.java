@@ -32,9 +32,7 @@ final class MailBody {
     String boundary = "mixed-" + Digest.hex(mail.key(), 16);
     write("Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\n\n--" + boundary + "\n");
     text();
-    for (String attachment : mail.field("attach").split(";")) {
-      attachment(attachment.strip(), boundary);
-    }
+    attachment(mail.field("attach"), boundary);
     write("--" + boundary + "--\n");
   }
 
