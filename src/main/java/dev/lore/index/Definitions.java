@@ -1,6 +1,5 @@
 package dev.lore.index;
 
-import com.google.re2j.Pattern;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Mention;
 import dev.lore.model.Noise;
@@ -8,6 +7,7 @@ import dev.lore.model.Passage;
 import dev.lore.model.TopicId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Finds sentences that say what a topic is: "Bluebird is our deployment pipeline", "SLO stands for
 /// ...", "flagd, our flag server, ...". Patterns after Hearst (1992) and Navigli and Velardi
@@ -21,22 +21,22 @@ public final class Definitions {
 
   private static final Pattern IS =
       Pattern.compile(
-          "(?i)^[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(,\\s[^,.]{1,60},)?\\s*"
+          "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(,\\s[^,.]{1,60},)?\\s*"
               + "(is|are|was|means|stands for|refers to|denotes|describes)\\s+"
               + "(now |basically |just |simply |essentially |really |still )?"
               + "(a|an|the|our|one of|where|what|how|when|short for|basically|any|all|[a-z]+ed|[a-z]+s? (of|that|which|for))\\b");
   private static final Pattern BY_ITS_NAME =
       Pattern.compile(
-          "(?i)^[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(:|,|-|–|—|=)\\s+(a|an|the|our|which is|i\\.e\\.|short for)\\s");
+          "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(:|,|-|–|—|=)\\s+(a|an|the|our|which is|i\\.e\\.|short for)\\s");
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?"
+          "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?"
               + "(lets|allows|provides|handles|manages|helps|enables|stores|serves|keeps|takes|contains|covers|supports|generates|implements)\\s+[a-z]");
 
   /// After the copula: judges a state or an event, not what the thing is.
   private static final Pattern STATE =
       Pattern.compile(
-          "(?i)^[\"'”’*_`)]*\\s*(is|are|was)\\s+(now |just |still |really )?"
+          "(?i)[\"'”’*_`)]*\\s*(is|are|was)\\s+(now |just |still |really )?"
               + "(a (bit|problem|mess|pain|good|great|bad|nice|big|huge|little|lot|must|no-go|nightmare|bug|better|different|possibility|fact)|the (problem|issue|best|only|same|way|reason|case|culprit|question|first|last|next|right|wrong)|an (issue|option|improvement)|(broken|failing|down|done|merged|deployed|released|updated|fixed|missing|needed|required|blocked|used|installed|supposed|called from|based on)\\b)");
 
   private static final Pattern HEDGE =
@@ -89,17 +89,17 @@ public final class Definitions {
     if (length < MIN_CHARS || length > MAX_CHARS || text.charAt(end - 1) == '?') {
       return 0;
     }
-    var before = text.substring(start, mention.start());
-    if (before.length() > MAX_CHARS_BEFORE || before.startsWith(">")) {
+    if (mention.start() - start > MAX_CHARS_BEFORE || text.charAt(start) == '>') {
       return 0;
     }
+    var before = text.substring(start, mention.start());
     var after = text.substring(mention.end(), end);
     double quality;
-    if (IS.matcher(after).find()) {
-      quality = STATE.matcher(after).find() ? 0.15 : 0.8;
-    } else if (BY_ITS_NAME.matcher(after).find()) {
+    if (IS.matcher(after).lookingAt()) {
+      quality = STATE.matcher(after).lookingAt() ? 0.15 : 0.8;
+    } else if (BY_ITS_NAME.matcher(after).lookingAt()) {
       quality = 0.55;
-    } else if (VERB.matcher(after).find()) {
+    } else if (VERB.matcher(after).lookingAt()) {
       quality = 0.4;
     } else {
       return 0;
