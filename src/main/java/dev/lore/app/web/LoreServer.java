@@ -6,11 +6,10 @@ import dev.lore.app.web.http.HostCheck;
 import dev.lore.app.web.http.OwnerViewing;
 import dev.lore.app.web.http.PagePool;
 import dev.lore.app.web.page.Pages;
-import dev.lore.archive.Archive;
+import dev.lore.app.web.show.Knowledge;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import java.util.Optional;
 
 /// The running web server. Started by [#start], stopped by [#close], which lets requests that run
 /// come to their end. It closes none of what it was given.
@@ -30,11 +29,11 @@ public final class LoreServer implements AutoCloseable {
   /// Starts listening; returns when the first request can come.
   ///
   /// @throws io.javalin.util.JavalinBindException where the port is taken
-  public static LoreServer start(WebSettings settings, Archive archive) {
+  public static LoreServer start(WebSettings settings, Knowledge knowledge) {
     var pool = new PagePool(Runtime.getRuntime().availableProcessors());
-    var viewers = new OwnerViewing(id -> Optional.empty());
+    var viewers = new OwnerViewing(knowledge.names()::person);
     var assets = new Assets();
-    var pages = new Pages(assets, viewers, pool, archive);
+    var pages = new Pages(assets, viewers, pool, knowledge);
     var guards = new Guards(new HostCheck(settings.furtherNames()));
     var javalin =
         Javalin.create(config -> {
@@ -55,6 +54,7 @@ public final class LoreServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.jsonMapper(Json.mapper());
     config.http.prefer405over404 = true;
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));

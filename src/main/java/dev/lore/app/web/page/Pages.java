@@ -2,30 +2,62 @@ package dev.lore.app.web.page;
 
 import dev.lore.app.web.http.Assets;
 import dev.lore.app.web.http.Failures;
+import dev.lore.app.web.http.OwnerViewing;
 import dev.lore.app.web.http.PagePool;
-import dev.lore.app.web.http.ViewerResolver;
+import dev.lore.app.web.http.Refusal;
+import dev.lore.app.web.http.ViewerResolver.Asking;
 import dev.lore.app.web.page.Renderer.Model;
+import dev.lore.app.web.show.Knowledge;
+import dev.lore.app.web.show.SearchAddress;
+import dev.lore.app.web.show.Views;
 import dev.lore.app.web.view.Shell.Section;
-import dev.lore.archive.Archive;
+import dev.lore.app.web.view.ViewAsView;
+import dev.lore.index.Readers;
+import dev.lore.model.AccountKind;
+import dev.lore.model.Person;
+import dev.lore.model.Viewer;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
 
-/// All pages and their addresses.
+/// All pages and their addresses. Each asks one question under the viewer's eyes and renders one
+/// template, both on the [PagePool].
 public final class Pages {
+  private static final int HITS = 15;
+  private static final int PEOPLE = 100;
+  private static final int TOPICS = 120;
   private final Renderer renderer;
-  private final ViewerResolver viewers;
+  private final OwnerViewing viewers;
   private final PagePool pool;
-  private final Archive archive;
+  private final Knowledge knowledge;
+  private final Views views;
 
-  public Pages(Assets assets, ViewerResolver viewers, PagePool pool, Archive archive) {
+  public Pages(Assets assets, OwnerViewing viewers, PagePool pool, Knowledge knowledge) {
     this.renderer = new Renderer(assets);
     this.viewers = viewers;
     this.pool = pool;
-    this.archive = archive;
+    this.knowledge = knowledge;
+    this.views = new Views(knowledge);
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/", this::home);
+    routes.get("/topics", this::topics);
+    routes.get("/topics/{key}", this::topic);
+    routes.get("/cards/{key}", this::card);
+    routes.get("/people", this::people);
+    routes.get("/people/{key}", this::person);
+    routes.get("/search", this::search);
+    routes.get("/suggest", this::suggest);
+    routes.get("/passages/{key}", this::passage);
+    routes.get("/conversations/{key}", this::conversation);
+    routes.get("/documents/{key}", this::document);
     routes.get("/sources", this::sources);
+    routes.get("/view-as", this::viewAs);
+    routes.post("/view-as", this::chooseViewer);
     routes.post("/theme", Theme::choose);
   }
 
@@ -33,23 +65,169 @@ public final class Pages {
   public void failed(Exception failure, Context request) {
     var error = Failures.view(failure, request);
     request.status(error.status());
-    renderer.page(
+    var asking = viewers.asking(request);
+    renderer.page(request, asking, "error", Section.NONE, error.title(), new Model("error", error));
+  }
+
+  private void home(Context request) throws Exception {
+    show(request, "home", Section.HOME, views::home, view -> "");
+  }
+
+  private void topic(Context request) throws Exception {
+    show(
         request,
-        viewers.asking(request),
-        "error",
+        "topic",
+        Section.TOPICS,
+        readers -> found(views.topic(request.pathParam("key"), readers), "topic"),
+        view -> view.topic().name());
+  }
+
+  private void card(Context request) throws Exception {
+    var asking = viewers.asking(request);
+    pool.run(
+        () -> {
+          var readers = knowledge.readers().apply(asking.viewer());
+          var card = found(views.card(request.pathParam("key"), readers), "topic");
+          renderer.fragment(request, "card", new Model("view", card));
+          return request;
+        });
+  }
+
+  private void topics(Context request) throws Exception {
+    show(
+        request,
+        "topics",
+        Section.TOPICS,
+        readers -> TopicDirectory.of(views, readers, request.queryParam("letter"), page(request), TOPICS),
+        view -> "Topics");
+  }
+
+  private void people(Context request) throws Exception {
+    show(
+        request,
+        "people",
+        Section.PEOPLE,
+        readers -> views.people(page(request), PEOPLE, readers),
+        view -> "People");
+  }
+
+  private void person(Context request) throws Exception {
+    show(
+        request,
+        "person",
+        Section.PEOPLE,
+        readers -> found(views.person(request.pathParam("key"), readers), "person"),
+        view -> view.person().name());
+  }
+
+  private void search(Context request) throws Exception {
+    var address = SearchAddress.of(request.queryParamMap());
+    show(
+        request,
+        "search",
+        Section.SEARCH,
+        readers -> views.search(address, HITS, readers),
+        view -> view.query().isEmpty() ? "Search" : view.query());
+  }
+
+  private void suggest(Context request) throws Exception {
+    var asking = viewers.asking(request);
+    var begun = Optional.ofNullable(request.queryParam("q")).orElse("");
+    request.json(
+        pool.run(() -> views.complete(begun, knowledge.readers().apply(asking.viewer()))));
+  }
+
+  private void passage(Context request) throws Exception {
+    show(
+        request,
+        "conversation",
         Section.NONE,
-        error.title(),
-        new Model("error", error));
+        readers -> found(views.passage(request.pathParam("key"), readers), "passage"),
+        view -> view.title());
+  }
+
+  private void conversation(Context request) throws Exception {
+    show(
+        request,
+        "conversation",
+        Section.NONE,
+        readers -> found(views.conversation(request.pathParam("key"), readers), "conversation"),
+        view -> view.title());
+  }
+
+  private void document(Context request) throws Exception {
+    show(
+        request,
+        "document",
+        Section.NONE,
+        readers ->
+            found(
+                views.document(
+                    request.pathParam("key"), number(request, "part", 0),
+                    number(request, "at", -1), readers),
+                "document"),
+        view -> view.document().name());
   }
 
   private void sources(Context request) throws Exception {
-    var view = pool.run(() -> SourcesPage.of(archive.sources()));
-    renderer.page(
+    if (!(viewers.asking(request).viewer() instanceof Viewer.Owner)) {
+      throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees its sources.");
+    }
+    show(request, "sources", Section.SOURCES, readers -> views.sources(), view -> "Sources");
+  }
+
+  private void viewAs(Context request) throws Exception {
+    var back = Optional.ofNullable(request.queryParam("back")).filter(Back::isLocal).orElse("/");
+    var people =
+        knowledge.names().people().stream()
+            .filter(p -> p.kind() == AccountKind.HUMAN)
+            .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+            .map(Views::ref)
+            .toList();
+    show(
         request,
-        viewers.asking(request),
-        "sources",
-        Section.SOURCES,
-        "Sources",
-        new Model("view", view));
+        "view-as",
+        Section.NONE,
+        readers -> new ViewAsView(people, back),
+        view -> "View as somebody else");
+  }
+
+  private void chooseViewer(Context request) {
+    viewers.choose(request, Optional.ofNullable(request.formParam("person")).orElse(""));
+    Back.to(request);
+  }
+
+  private <T> void show(
+      Context request,
+      String template,
+      Section section,
+      Function<Readers, T> query,
+      Function<T, String> title)
+      throws Exception {
+    Asking asking = viewers.asking(request);
+    pool.run(
+        () -> {
+          T view = query.apply(knowledge.readers().apply(asking.viewer()));
+          renderer.page(
+              request, asking, template, section, title.apply(view), new Model("view", view));
+          return request;
+        });
+  }
+
+  private static <T> T found(Optional<T> view, String what) {
+    return view.orElseThrow(() -> Refusal.notFound(what));
+  }
+
+  private static int page(Context request) {
+    return Math.clamp(number(request, "page", 0), 0, 100_000);
+  }
+
+  private static int number(Context request, String parameter, int otherwise) {
+    var value = request.queryParam(parameter);
+    try {
+      return value == null ? otherwise : Math.max(otherwise, Integer.parseInt(value));
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.lore.app.web.page;
+package dev.lore.app.web.show;
 
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.SourceView;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The sources with what their last run did, those with the worst news first.
-public final class SourcesPage {
+public final class SourceViews {
   /// In the order in which they add up: read = new + changed + unchanged + skipped.
   private static final List<String> COUNTS =
       List.of("read", "new", "changed", "unchanged", "skipped", "deleted", "noise");
@@ -19,12 +19,12 @@ public final class SourcesPage {
   private static final List<String> WORST_FIRST =
       List.of("failed", "interrupted", "partial", "complete");
 
-  private SourcesPage() {}
+  private SourceViews() {}
 
   public static SourcesView of(List<SourceRecord> records) {
     var sources =
         records.stream()
-            .map(SourcesPage::source)
+            .map(SourceViews::source)
             .sorted(
                 Comparator.<SourceView>comparingInt(s -> WORST_FIRST.indexOf(s.health()))
                     .thenComparing(SourceView::name))

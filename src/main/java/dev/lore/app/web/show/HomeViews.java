@@ -1,0 +1,43 @@
+package dev.lore.app.web.show;
+
+import dev.lore.app.web.view.Counted;
+import dev.lore.app.web.view.HomeView;
+import dev.lore.app.web.view.TopicEntry;
+import dev.lore.index.Names;
+import dev.lore.topics.HomePage;
+
+/// Shows the start page and entries of the list of topics.
+public final class HomeViews {
+  private final TopicViews topics;
+
+  public HomeViews(Names names) {
+    this.topics = new TopicViews(names);
+  }
+
+  public HomeView page(HomePage page) {
+    var totals = page.totals();
+    return new HomeView(
+        totals.passages(),
+        totals.people(),
+        totals.topics(),
+        totals.channels(),
+        totals.sources(),
+        page.asOf().orElse(null),
+        page.rising().stream()
+            .map(r ->
+                new HomeView.Rising(
+                    Links.topic(r.topic()), TopicViews.rise(r.topic().id(), r.rise())))
+            .toList(),
+        page.mostTalkedAbout().stream().map(HomeViews::counted).toList(),
+        page.changed().stream().map(topics::discussion).toList());
+  }
+
+  public static TopicEntry entry(HomePage.TopicCount count) {
+    return new TopicEntry(counted(count), count.topic().description());
+  }
+
+  private static Counted counted(HomePage.TopicCount count) {
+    return new Counted(
+        Links.topic(count.topic()), count.passages(), Links.about(count.topic().id()));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.lore.app.web.show;
+
+import dev.lore.answer.Completions;
+import dev.lore.answer.Conversations;
+import dev.lore.answer.Search;
+import dev.lore.archive.Archive;
+import dev.lore.index.Names;
+import dev.lore.index.Readers;
+import dev.lore.model.Viewer;
+import dev.lore.people.People;
+import dev.lore.topics.Topics;
+import java.util.function.Function;
+
+/// Everything that the web asks. All parts are safe from any thread.
+///
+/// @param readers what a viewer may read now
+public record Knowledge(
+    Archive archive,
+    Names names,
+    Topics topics,
+    People people,
+    Search search,
+    Completions completions,
+    Conversations conversations,
+    Function<Viewer, Readers> readers) {}

@@ -1,0 +1,93 @@
+package dev.lore.app.web.show;
+
+import dev.lore.app.web.http.PathKey;
+import dev.lore.app.web.view.QuoteView;
+import dev.lore.app.web.view.Ref;
+import dev.lore.app.web.view.Words;
+import dev.lore.index.Names;
+import dev.lore.model.DocumentKind;
+import dev.lore.model.Evidence;
+import dev.lore.model.Passage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Shows passages as quotations.
+final class Quotes {
+  private static final int[] NO_MARKS = {};
+  private static final int EXCERPT_CHARS = 440;
+  private final Names names;
+
+  Quotes(Names names) {
+    this.names = names;
+  }
+
+  /// The part around what is marked.
+  QuoteView excerpt(Passage passage, int[] marks) {
+    return quote(passage, Excerpt.of(passage.text(), marks, EXCERPT_CHARS), marks);
+  }
+
+  QuoteView excerpt(Passage passage) {
+    return excerpt(passage, NO_MARKS);
+  }
+
+  /// All of it.
+  QuoteView whole(Passage passage) {
+    return quote(passage, Excerpt.whole(passage.text()), NO_MARKS);
+  }
+
+  /// The words that support a claim, and nothing around them.
+  QuoteView evidence(Evidence evidence) {
+    var passage = evidence.passage();
+    var quote = quote(passage, new Excerpt(evidence.start(), evidence.end()), NO_MARKS);
+    var words = quote.words().stream().filter(s -> !s.text().equals("…")).toList();
+    return new QuoteView(
+        quote.key(), quote.url(), quote.kind(), words, quote.author(), quote.channel(),
+        quote.title(), quote.heading(), quote.page(), quote.time());
+  }
+
+  /// Shortened evidence, for lists.
+  QuoteView glimpse(Evidence evidence) {
+    var passage = evidence.passage();
+    int[] marks = {evidence.start(), evidence.end()};
+    return quote(passage, Excerpt.of(passage.text(), marks, 220), marks);
+  }
+
+  private QuoteView quote(Passage passage, Excerpt shown, int[] marks) {
+    return new QuoteView(
+        PathKey.of(passage.id().value()),
+        url(passage),
+        kind(passage.kind()),
+        Marked.words(passage.text(), shown, marks, passage.mentions(), names),
+        orNull(passage.author().flatMap(names::personOf).map(Links::person)),
+        orNull(names.channel(passage.channel()).map(Links::channel)),
+        passage.title(),
+        passage.heading(),
+        passage.page(),
+        time(passage.time()));
+  }
+
+  static String url(Passage passage) {
+    return passage.kind() == DocumentKind.FILE
+        ? Links.documentAt(passage.document(), passage.start())
+        : Links.passage(passage.id());
+  }
+
+  static String kind(DocumentKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable Instant time(Instant time) {
+    return Words.dated(time) ? time : null;
+  }
+
+  static @Nullable Ref orNull(Optional<Ref> ref) {
+    return ref.orElse(null);
+  }
+
+  List<QuoteView> glimpses(List<Evidence> evidence, int limit) {
+    return evidence.stream().limit(limit).map(this::glimpse).toList();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.lore.app.web.show;
+
+import dev.lore.app.web.http.PathKey;
+import dev.lore.app.web.view.CardView;
+import dev.lore.app.web.view.ChoiceView;
+import dev.lore.app.web.view.ConversationView;
+import dev.lore.app.web.view.DocumentView;
+import dev.lore.app.web.view.HomeView;
+import dev.lore.app.web.view.ListView;
+import dev.lore.app.web.view.PersonEntry;
+import dev.lore.app.web.view.PersonView;
+import dev.lore.app.web.view.Ref;
+import dev.lore.app.web.view.SearchView;
+import dev.lore.app.web.view.SourcesView;
+import dev.lore.app.web.view.TopicEntry;
+import dev.lore.app.web.view.TopicView;
+import dev.lore.answer.SearchRequest;
+import dev.lore.index.IndexSnapshot.Order;
+import dev.lore.index.PassageFilter;
+import dev.lore.index.Readers;
+import dev.lore.model.ConversationId;
+import dev.lore.model.DocumentId;
+import dev.lore.model.PassageId;
+import dev.lore.model.Person;
+import dev.lore.model.PersonId;
+import dev.lore.model.TopicId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that can be shown, asked for by key under somebody's eyes. What does not exist and
+/// what the readers may not read are both empty. Thread-safe; a call takes milliseconds of one
+/// core, so it belongs on [dev.lore.app.web.http.PagePool].
+public final class Views {
+  private static final int CHOICES = 8;
+  private final Knowledge knowledge;
+  private final TopicViews topics;
+  private final PersonViews people;
+  private final HomeViews home;
+  private final SearchViews searches;
+  private final SearchRequests requests;
+  private final ConversationViews conversations;
+  private final DocumentViews documents;
+
+  public Views(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    var names = knowledge.names();
+    this.topics = new TopicViews(names);
+    this.people = new PersonViews(names);
+    this.home = new HomeViews(names);
+    this.searches = new SearchViews(names);
+    this.requests = new SearchRequests(names);
+    this.conversations = new ConversationViews(names);
+    this.documents = new DocumentViews(names);
+  }
+
+  public HomeView home(Readers readers) {
+    return home.page(knowledge.topics().home(readers));
+  }
+
+  public Optional<TopicView> topic(String key, Readers readers) {
+    return PathKey.id(key)
+        .map(TopicId::new)
+        .flatMap(id -> knowledge.topics().page(id, readers))
+        .map(topics::page);
+  }
+
+  public Optional<CardView> card(String key, Readers readers) {
+    return PathKey.id(key)
+        .map(TopicId::new)
+        .flatMap(id -> knowledge.topics().card(id, readers))
+        .map(topics::card);
+  }
+
+  /// @param page from 0
+  public ListView<TopicEntry> topics(int page, int size, Readers readers) {
+    var list = knowledge.topics().list(readers, page * size, size);
+    return list(
+        list.topics().stream().map(HomeViews::entry).toList(), list.total(), page, size, "/topics");
+  }
+
+  public Optional<PersonView> person(String key, Readers readers) {
+    return PathKey.id(key)
+        .map(PersonId::new)
+        .flatMap(id -> knowledge.people().page(id, readers))
+        .map(people::page);
+  }
+
+  /// @param page from 0
+  public ListView<PersonEntry> people(int page, int size, Readers readers) {
+    var list = knowledge.people().list(readers, page * size, size);
+    return list(
+        list.people().stream().map(people::entry).toList(), list.total(), page, size, "/people");
+  }
+
+  public SearchView search(SearchAddress address, int size, Readers readers) {
+    return searches.page(
+        address, knowledge.search().search(requests.of(address, size), readers));
+  }
+
+  public List<ChoiceView> complete(String begun, Readers readers) {
+    return knowledge.completions().complete(begun, readers, CHOICES).stream()
+        .map(SearchViews::choice)
+        .toList();
+  }
+
+  /// The conversation around a passage.
+  public Optional<ConversationView> passage(String key, Readers readers) {
+    return PathKey.id(key)
+        .map(PassageId::new)
+        .flatMap(id -> knowledge.conversations().around(id, readers))
+        .map(conversations::page);
+  }
+
+  public Optional<ConversationView> conversation(String key, Readers readers) {
+    return PathKey.id(key)
+        .map(ConversationId::new)
+        .flatMap(id -> knowledge.conversations().whole(id, readers))
+        .map(conversations::page);
+  }
+
+  /// @param part from 1; 0 for the part in which `at` stands
+  /// @param at offset in the document's text, or -1
+  public Optional<DocumentView> document(String key, int part, int at, Readers readers) {
+    return PathKey.id(key)
+        .map(DocumentId::new)
+        .filter(id -> mayRead(id, readers))
+        .flatMap(id -> knowledge.archive().document(id))
+        .map(document -> documents.page(document, part, at));
+  }
+
+  /// All sources; for whoever runs the server only, since the numbers count everything.
+  public SourcesView sources() {
+    return SourceViews.of(knowledge.archive().sources());
+  }
+
+  public static Ref ref(Person person) {
+    return Links.person(person);
+  }
+
+  private boolean mayRead(DocumentId id, Readers readers) {
+    var filter = PassageFilter.where().documents(Set.of(id)).build();
+    var request = new SearchRequest("", filter, Set.of(), Set.of(), Order.OLDEST, 0, 1);
+    return knowledge.search().search(request, readers).total() > 0;
+  }
+
+  private static <T> ListView<T> list(
+      List<T> items, long total, int page, int size, String path) {
+    return new ListView<>(
+        items,
+        total,
+        page,
+        page > 0 ? path + "?page=" + (page - 1) : "",
+        (page + 1L) * size < total ? path + "?page=" + (page + 1) : "");
+  }
+}

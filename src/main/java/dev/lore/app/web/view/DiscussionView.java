@@ -1,0 +1,17 @@
+package dev.lore.app.web.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation and what was said in it about a topic.
+///
+/// @param mentions how many of its passages name the topic
+public record DiscussionView(
+    String key,
+    String url,
+    String title,
+    @Nullable Ref channel,
+    @Nullable Instant time,
+    List<QuoteView> said,
+    int mentions) {}

@@ -1,0 +1,41 @@
+package dev.lore.app.web.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A part of a document as it was read.
+///
+/// @param original address of the original, or empty
+/// @param part from 1, of `parts`
+/// @param outline all headings of the document, with the part they stand in
+public record DocumentView(
+    Ref document,
+    String kind,
+    @Nullable Ref source,
+    @Nullable Ref author,
+    @Nullable Instant time,
+    String place,
+    String original,
+    int pages,
+    List<Heading> outline,
+    List<BlockView> blocks,
+    int part,
+    int parts) {
+  /// @param url where it stands
+  public record Heading(String text, int level, int page, String url) {}
+
+  /// @param kind `heading`, `paragraph`, `list_item`, `table_header`, `table_row`, `code`, `quote`
+  ///   or `signature`
+  /// @param page of the source from 1, or 0
+  /// @param cells of a row of a table, else empty
+  /// @param here whether what was asked for stands in it
+  public record BlockView(
+      String kind,
+      int level,
+      int page,
+      String anchor,
+      List<Segment> words,
+      List<String> cells,
+      boolean here) {}
+}

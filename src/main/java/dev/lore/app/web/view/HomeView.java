@@ -1,0 +1,21 @@
+package dev.lore.app.web.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The start page.
+///
+/// @param asOf time of the newest passage
+public record HomeView(
+    long passages,
+    int people,
+    int topics,
+    int channels,
+    int sources,
+    @Nullable Instant asOf,
+    List<Rising> rising,
+    List<Counted> mostTalkedAbout,
+    List<DiscussionView> changed) {
+  public record Rising(Ref topic, RiseView rise) {}
+}

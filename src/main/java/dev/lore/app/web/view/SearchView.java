@@ -1,0 +1,43 @@
+package dev.lore.app.web.view;
+
+import java.util.List;
+
+/// What a search found.
+///
+/// @param total exact
+/// @param relaxed whether nothing had most of the words, so that some of them had to do
+/// @param alike near in meaning, though with other words
+/// @param filters what narrows it down now
+/// @param suggestions topics, people and channels that the text names
+/// @param order `relevance`, `newest` or `oldest`
+public record SearchView(
+    String query,
+    long total,
+    boolean relaxed,
+    List<QuoteView> hits,
+    List<QuoteView> alike,
+    List<Facet> facets,
+    List<Filter> filters,
+    List<Counted> suggestions,
+    String order,
+    List<Choice> orders,
+    int page,
+    String previous,
+    String next) {
+  /// @param name as shown: `Channel`
+  public record Facet(String name, List<Value> values) {}
+
+  /// @param state `open`, `selected` or `excluded`
+  /// @param url to choose it, or to let go of it where it is chosen
+  /// @param excludeUrl to leave it out; empty where that makes no sense
+  public record Value(String label, int count, String state, String url, String excludeUrl) {}
+
+  /// @param removeUrl the same search without it
+  public record Filter(String name, String label, boolean excluded, String removeUrl) {}
+
+  public record Choice(String name, String url, boolean chosen) {}
+
+  public boolean asked() {
+    return !query.isBlank() || !filters.isEmpty();
+  }
+}
