@@ -3,6 +3,7 @@ package dev.lore.app.web.show;
 import dev.lore.app.web.view.DocumentView;
 import dev.lore.app.web.view.DocumentView.BlockView;
 import dev.lore.app.web.view.DocumentView.Heading;
+import dev.lore.app.web.view.DocumentView.Row;
 import dev.lore.app.web.view.Segment;
 import dev.lore.index.Names;
 import dev.lore.model.Block;
@@ -40,7 +41,11 @@ public final class DocumentViews {
     int here = at < 0 ? -1 : holding(shown, at);
     var blocks = new ArrayList<BlockView>();
     for (int i = first; i < last; i++) {
-      blocks.add(block(document.text(), shown.get(i), i, i == here));
+      if (isRow(shown.get(i)) && i > first && isRow(shown.get(i - 1))) {
+        blocks.add(grown(blocks.removeLast(), row(document.text(), shown.get(i)), i == here));
+      } else {
+        blocks.add(block(document.text(), shown.get(i), i, i == here));
+      }
     }
     return new DocumentView(
         Links.document(document.id(), title(document)),
@@ -84,18 +89,41 @@ public final class DocumentViews {
 
   private BlockView block(String text, Block block, int number, boolean here) {
     var words = text.substring(block.start(), block.end());
-    boolean row = block.kind() == BlockKind.TABLE_ROW || block.kind() == BlockKind.TABLE_HEADER;
     boolean code = block.kind() == BlockKind.CODE;
     return new BlockView(
-        block.kind().name().toLowerCase(Locale.ROOT),
+        isRow(block) ? "table" : block.kind().name().toLowerCase(Locale.ROOT),
         block.level(),
         block.page(),
         here ? "here" : "b" + number,
-        code
-            ? List.of(Segment.plain(words))
-            : Marked.words(words, Excerpt.whole(words), new int[0], List.of(), names),
-        row ? List.of(CELLS.split(words, -1)) : List.of(),
+        isRow(block)
+            ? List.of()
+            : code
+                ? List.of(Segment.plain(words))
+                : Marked.words(words, Excerpt.whole(words), new int[0], List.of(), names),
+        isRow(block) ? List.of(row(text, block)) : List.of(),
         here);
+  }
+
+  private static boolean isRow(Block block) {
+    return block.kind() == BlockKind.TABLE_ROW || block.kind() == BlockKind.TABLE_HEADER;
+  }
+
+  private static Row row(String text, Block block) {
+    var cells = List.of(CELLS.split(text.substring(block.start(), block.end()), -1));
+    return new Row(block.kind() == BlockKind.TABLE_HEADER, cells);
+  }
+
+  private static BlockView grown(BlockView table, Row row, boolean here) {
+    var rows = new ArrayList<>(table.rows());
+    rows.add(row);
+    return new BlockView(
+        table.kind(),
+        table.level(),
+        table.page(),
+        here ? "here" : table.anchor(),
+        List.of(),
+        rows,
+        table.here() || here);
   }
 
   private static String title(Document document) {

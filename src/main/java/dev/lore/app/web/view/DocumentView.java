@@ -25,10 +25,10 @@ public record DocumentView(
   /// @param url where it stands
   public record Heading(String text, int level, int page, String url) {}
 
-  /// @param kind `heading`, `paragraph`, `list_item`, `table_header`, `table_row`, `code`, `quote`
-  ///   or `signature`
+  /// @param kind `heading`, `paragraph`, `list_item`, `table`, `code`, `quote` or `signature`
   /// @param page of the source from 1, or 0
-  /// @param cells of a row of a table, else empty
+  /// @param words empty for a table
+  /// @param rows of a table, else empty
   /// @param here whether what was asked for stands in it
   public record BlockView(
       String kind,
@@ -36,6 +36,8 @@ public record DocumentView(
       int page,
       String anchor,
       List<Segment> words,
-      List<String> cells,
+      List<Row> rows,
       boolean here) {}
+
+  public record Row(boolean header, List<String> cells) {}
 }

@@ -25,7 +25,30 @@ public record SearchView(
     String previous,
     String next) {
   /// @param name as shown: `Channel`
-  public record Facet(String name, List<Value> values) {}
+  public record Facet(String name, List<Value> values) {
+    private static final int AT_FIRST = 6;
+
+    /// The values shown at once; what is chosen is always among them.
+    public List<Value> first() {
+      return values.subList(0, cut());
+    }
+
+    /// The values folded away.
+    public List<Value> rest() {
+      return values.subList(cut(), values.size());
+    }
+
+    private int cut() {
+      int cut = Math.min(AT_FIRST, values.size());
+      for (int i = cut; i < values.size(); i++) {
+        if (!values.get(i).state().equals("open")) {
+          cut = i + 1;
+        }
+      }
+      // Folding a single value away saves nothing.
+      return values.size() - cut == 1 ? values.size() : cut;
+    }
+  }
 
   /// @param state `open`, `selected` or `excluded`
   /// @param url to choose it, or to let go of it where it is chosen
