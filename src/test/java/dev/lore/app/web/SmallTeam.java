@@ -87,27 +87,27 @@ final class SmallTeam implements AutoCloseable, Names {
     topic("team:flagd", "flagd", "");
     topic("wiki:Canary_release", "Canary release", "");
     topic("team:blackbird", "Blackbird", "");
-    archive.write(
-        w -> {
-          w.put(PLATFORM);
-          w.put(CLOSED);
-          w.put(FOLDER);
-          w.put(source(SLACK, "Slack export", "small-team.zip", "partial", 3));
-          w.put(source(FILES, "documents", "handbook", "complete", 0));
-        });
+    archive.write(w -> {
+      w.put(PLATFORM);
+      w.put(CLOSED);
+      w.put(FOLDER);
+      w.put(source(SLACK, "Slack export", "small-team.zip", "partial", 3));
+      w.put(source(FILES, "documents", "handbook", "complete", 0));
+    });
     talk();
     file();
     index.commit(archive.lastSequence(), "test");
   }
 
   Knowledge knowledge() {
+    var completions = new Completions(index, this);
     return new Knowledge(
         archive,
         this,
         new Topics(index, this),
         new People(index, this),
-        new Search(index, this, Optional.empty()),
-        new Completions(index, this),
+        new Search(index, this, completions),
+        completions,
         new Conversations(index, this, archive::document),
         this::readers);
   }
@@ -120,11 +120,26 @@ final class SmallTeam implements AutoCloseable, Names {
     for (int week = 0; week < 16; week++) {
       var thread = "t" + week;
       say(PLATFORM, thread, "tom", week, "Who cleans up the feature flag for checkout?");
-      say(PLATFORM, thread, "mara", week, "The owner does. A feature flag is a promise to delete it.");
-      say(PLATFORM, thread, "priya", week, "flagd lists them all: https://flags.example/list?a=1&b=2");
+      say(
+          PLATFORM,
+          thread,
+          "mara",
+          week,
+          "The owner does. A feature flag is a promise to delete it.");
+      say(
+          PLATFORM,
+          thread,
+          "priya",
+          week,
+          "flagd lists them all: https://flags.example/list?a=1&b=2");
     }
     say(PLATFORM, "x1", "xiomara", 15, HOSTILE + " says the canary release, with flagd.");
-    say(PLATFORM, "x2", "mara", 15, "Canary release first, then the feature flag goes to everyone.");
+    say(
+        PLATFORM,
+        "x2",
+        "mara",
+        15,
+        "Canary release first, then the feature flag goes to everyone.");
     say(CLOSED, "s1", "priya", 15, "Blackbird is the offer we got on Friday.");
     say(CLOSED, "s1", "tom", 15, "Blackbird must stay in this channel until March.");
   }
@@ -135,12 +150,26 @@ final class SmallTeam implements AutoCloseable, Names {
     var audience = closed ? new Audience.Members(channel.id()) : Audience.EVERYONE;
     var time = START.plus(week * 7L, ChronoUnit.DAYS).plusSeconds(messages * 60L);
     var place =
-        new Place("small-team.zip", channel.name() + "/day.json", messages, "https://team.example/p" + messages);
+        new Place(
+            "small-team.zip",
+            channel.name() + "/day.json",
+            messages,
+            "https://team.example/p" + messages);
     var block = new Block(BlockKind.PARAGRAPH, 0, 0, 0, text.length());
     keep(
         document(
-            id, SLACK, DocumentKind.MESSAGE, place, "", text, List.of(block), Optional.of(who),
-            time, channel.id(), channel.id() + "/" + thread, audience),
+            id,
+            SLACK,
+            DocumentKind.MESSAGE,
+            place,
+            "",
+            text,
+            List.of(block),
+            Optional.of(who),
+            time,
+            channel.id(),
+            channel.id() + "/" + thread,
+            audience),
         List.of(block));
   }
 
@@ -155,8 +184,12 @@ final class SmallTeam implements AutoCloseable, Names {
             "A canary release goes to one in a hundred first.");
     var kinds =
         List.of(
-            BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW,
-            BlockKind.HEADING, BlockKind.PARAGRAPH);
+            BlockKind.HEADING,
+            BlockKind.PARAGRAPH,
+            BlockKind.TABLE_HEADER,
+            BlockKind.TABLE_ROW,
+            BlockKind.HEADING,
+            BlockKind.PARAGRAPH);
     var blocks = new ArrayList<Block>();
     int at = 0;
     for (int i = 0; i < parts.size(); i++) {
@@ -166,22 +199,54 @@ final class SmallTeam implements AutoCloseable, Names {
     }
     keep(
         document(
-            new DocumentId("file:handbook"), FILES, DocumentKind.FILE,
-            new Place("handbook", "engineering.pdf", 0, ""), "Engineering handbook",
-            String.join("\n", parts), blocks, Optional.empty(), START, FOLDER.id(),
-            "file:handbook", Audience.EVERYONE),
+            new DocumentId("file:handbook"),
+            FILES,
+            DocumentKind.FILE,
+            new Place("handbook", "engineering.pdf", 0, ""),
+            "Engineering handbook",
+            String.join("\n", parts),
+            blocks,
+            Optional.empty(),
+            START,
+            FOLDER.id(),
+            "file:handbook",
+            Audience.EVERYONE),
         blocks.stream().filter(b -> b.kind() == BlockKind.PARAGRAPH).toList());
   }
 
   private static Document document(
-      DocumentId id, SourceId source, DocumentKind kind, Place place, String title, String text,
-      List<Block> blocks, Optional<String> author, Instant time, ChannelId channel,
-      String conversation, Audience audience) {
+      DocumentId id,
+      SourceId source,
+      DocumentKind kind,
+      Place place,
+      String title,
+      String text,
+      List<Block> blocks,
+      Optional<String> author,
+      Instant time,
+      ChannelId channel,
+      String conversation,
+      Audience audience) {
     return new Document(
-        id, source, kind, place, title, text, blocks, List.of(),
-        author.map(a -> new AccountId("slack:T1/" + a)), List.of(), time, Optional.empty(), channel,
-        Optional.of(new ConversationId(conversation)), Optional.empty(), audience, Noise.NONE,
-        Map.of(), List.of());
+        id,
+        source,
+        kind,
+        place,
+        title,
+        text,
+        blocks,
+        List.of(),
+        author.map(a -> new AccountId("slack:T1/" + a)),
+        List.of(),
+        time,
+        Optional.empty(),
+        channel,
+        Optional.of(new ConversationId(conversation)),
+        Optional.empty(),
+        audience,
+        Noise.NONE,
+        Map.of(),
+        List.of());
   }
 
   private void keep(Document document, List<Block> cuts) {
@@ -192,11 +257,24 @@ final class SmallTeam implements AutoCloseable, Names {
       var text = document.text().substring(cut.start(), cut.end());
       passages.add(
           new Passage(
-              new PassageId(document.id() + "#" + passages.size()), document.id(),
-              document.source(), document.kind(), cut.start(), cut.end(), text, document.title(),
-              cut.page() > 0 ? "Releasing" : "", cut.page(), document.time(), document.author(),
-              document.participants(), document.channel(), document.conversation().orElseThrow(),
-              audience, Noise.NONE, mentions(text)));
+              new PassageId(document.id() + "#" + passages.size()),
+              document.id(),
+              document.source(),
+              document.kind(),
+              cut.start(),
+              cut.end(),
+              text,
+              document.title(),
+              cut.page() > 0 ? "Releasing" : "",
+              cut.page(),
+              document.time(),
+              document.author(),
+              document.participants(),
+              document.channel(),
+              document.conversation().orElseThrow(),
+              audience,
+              Noise.NONE,
+              mentions(text)));
     }
     index.put(document.id(), passages);
   }
@@ -232,7 +310,12 @@ final class SmallTeam implements AutoCloseable, Names {
   private static SourceRecord source(
       SourceId id, String format, String name, String outcome, long skipped) {
     return new SourceRecord(
-        id, format, name, 52, START, outcome,
+        id,
+        format,
+        name,
+        52,
+        START,
+        outcome,
         Map.of("read", 60L, "new", 52L, "changed", 0L, "unchanged", 5L, "skipped", skipped),
         skipped == 0 ? Map.of() : Map.of("MALFORMED", skipped),
         skipped == 0 ? List.of() : List.of("[small-team.zip!platform/day.json] message 17: no ts"));
@@ -279,6 +362,11 @@ final class SmallTeam implements AutoCloseable, Names {
   @Override
   public Optional<Channel> channel(ChannelId id) {
     return archive.channel(id);
+  }
+
+  @Override
+  public List<Channel> channels() {
+    return archive.channels();
   }
 
   @Override

@@ -84,13 +84,12 @@ public final class Pages {
 
   private void card(Context request) throws Exception {
     var asking = viewers.asking(request);
-    pool.run(
-        () -> {
-          var readers = knowledge.readers().apply(asking.viewer());
-          var card = found(views.card(request.pathParam("key"), readers), "topic");
-          renderer.fragment(request, "card", new Model("view", card));
-          return request;
-        });
+    pool.run(() -> {
+      var readers = knowledge.readers().apply(asking.viewer());
+      var card = found(views.card(request.pathParam("key"), readers), "topic");
+      renderer.fragment(request, "card", new Model("view", card));
+      return request;
+    });
   }
 
   private void topics(Context request) throws Exception {
@@ -98,7 +97,8 @@ public final class Pages {
         request,
         "topics",
         Section.TOPICS,
-        readers -> TopicDirectory.of(views, readers, request.queryParam("letter"), page(request), TOPICS),
+        readers ->
+            TopicDirectory.of(views, readers, request.queryParam("letter"), page(request), TOPICS),
         view -> "Topics");
   }
 
@@ -133,8 +133,7 @@ public final class Pages {
   private void suggest(Context request) throws Exception {
     var asking = viewers.asking(request);
     var begun = Optional.ofNullable(request.queryParam("q")).orElse("");
-    request.json(
-        pool.run(() -> views.complete(begun, knowledge.readers().apply(asking.viewer()))));
+    request.json(pool.run(() -> views.complete(begun, knowledge.readers().apply(asking.viewer()))));
   }
 
   private void passage(Context request) throws Exception {
@@ -163,8 +162,10 @@ public final class Pages {
         readers ->
             found(
                 views.document(
-                    request.pathParam("key"), number(request, "part", 0),
-                    number(request, "at", -1), readers),
+                    request.pathParam("key"),
+                    number(request, "part", 0),
+                    number(request, "at", -1),
+                    readers),
                 "document"),
         view -> view.document().name());
   }
@@ -205,13 +206,11 @@ public final class Pages {
       Function<T, String> title)
       throws Exception {
     Asking asking = viewers.asking(request);
-    pool.run(
-        () -> {
-          T view = query.apply(knowledge.readers().apply(asking.viewer()));
-          renderer.page(
-              request, asking, template, section, title.apply(view), new Model("view", view));
-          return request;
-        });
+    pool.run(() -> {
+      T view = query.apply(knowledge.readers().apply(asking.viewer()));
+      renderer.page(request, asking, template, section, title.apply(view), new Model("view", view));
+      return request;
+    });
   }
 
   private static <T> T found(Optional<T> view, String what) {

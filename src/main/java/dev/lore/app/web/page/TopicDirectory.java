@@ -23,8 +23,7 @@ final class TopicDirectory {
 
   private TopicDirectory() {}
 
-  static TopicsView of(
-      Views views, Readers readers, @Nullable String letter, int page, int size) {
+  static TopicsView of(Views views, Readers readers, @Nullable String letter, int page, int size) {
     var all = all(views, readers);
     var letters = all.stream().map(TopicDirectory::initial).distinct().sorted().toList();
     if (letter == null || !letters.contains(letter)) {

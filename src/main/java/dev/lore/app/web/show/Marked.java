@@ -28,20 +28,23 @@ final class Marked {
     int at = shown.start();
     for (var link : links(text, shown, mentions, names)) {
       if (link.start >= at) {
-        cut(segments, text, at, link.start, "", marks);
-        cut(segments, text, link.start, link.end, link.href, marks);
+        cut(segments, text, at, link.start, marks);
+        add(
+            segments,
+            text.substring(link.start, link.end),
+            link.href,
+            isMarked(link.start, link.end, marks));
         at = link.end;
       }
     }
-    cut(segments, text, at, shown.end(), "", marks);
+    cut(segments, text, at, shown.end(), marks);
     if (shown.end() < text.length()) {
       segments.add(Segment.plain("…"));
     }
     return segments;
   }
 
-  private static List<Span> links(
-      String text, Excerpt shown, List<Mention> mentions, Names names) {
+  private static List<Span> links(String text, Excerpt shown, List<Mention> mentions, Names names) {
     var links = new ArrayList<Span>();
     var addresses = ADDRESS.matcher(text).region(shown.start(), shown.end());
     while (addresses.find()) {
@@ -62,21 +65,30 @@ final class Marked {
   }
 
   /// Adds the stretch, split where marks begin and end.
-  private static void cut(
-      List<Segment> segments, String text, int start, int end, String href, int[] marks) {
+  private static void cut(List<Segment> segments, String text, int start, int end, int[] marks) {
     int at = start;
     for (int i = 0; i + 1 < marks.length && at < end; i += 2) {
       int from = Math.max(marks[i], at);
       int to = Math.min(marks[i + 1], end);
       if (from < to) {
-        add(segments, text.substring(at, from), href, false);
-        add(segments, text.substring(from, to), href, true);
+        add(segments, text.substring(at, from), "", false);
+        add(segments, text.substring(from, to), "", true);
         at = to;
       }
     }
     if (at < end) {
-      add(segments, text.substring(at, end), href, false);
+      add(segments, text.substring(at, end), "", false);
     }
+  }
+
+  /// A link is marked as a whole where a part of it is.
+  private static boolean isMarked(int start, int end, int[] marks) {
+    for (int i = 0; i + 1 < marks.length; i += 2) {
+      if (marks[i] < end && marks[i + 1] > start) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(List<Segment> segments, String text, String href, boolean marked) {

@@ -44,8 +44,16 @@ final class Quotes {
     var quote = quote(passage, new Excerpt(evidence.start(), evidence.end()), NO_MARKS);
     var words = quote.words().stream().filter(s -> !s.text().equals("…")).toList();
     return new QuoteView(
-        quote.key(), quote.url(), quote.kind(), words, quote.author(), quote.channel(),
-        quote.title(), quote.heading(), quote.page(), quote.time());
+        quote.key(),
+        quote.url(),
+        quote.kind(),
+        words,
+        quote.author(),
+        quote.channel(),
+        quote.title(),
+        quote.heading(),
+        quote.page(),
+        quote.time());
   }
 
   /// Shortened evidence, for lists.

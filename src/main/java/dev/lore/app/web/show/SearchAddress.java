@@ -68,7 +68,9 @@ public record SearchAddress(
     var text = first(parameters, "q");
     if (text.length() > MAX_TEXT_CHARS) {
       throw Refusal.badRequest(
-          "The question is longer than " + MAX_TEXT_CHARS + " characters. Please ask a shorter one.");
+          "The question is longer than "
+              + MAX_TEXT_CHARS
+              + " characters. Please ask a shorter one.");
     }
     var filters = new TreeMap<Filter, List<String>>();
     for (var filter : Filter.values()) {
@@ -87,11 +89,18 @@ public record SearchAddress(
     var order = first(parameters, "order");
     var address =
         new SearchAddress(
-            text.strip(), filters, ORDERS.contains(order) ? order : ORDERS.getFirst(),
+            text.strip(),
+            filters,
+            ORDERS.contains(order) ? order : ORDERS.getFirst(),
             page(first(parameters, "page")));
     address.from();
     address.to();
     return address;
+  }
+
+  /// Everything that one filter lets through.
+  static SearchAddress of(Filter filter, String value) {
+    return new SearchAddress("", Map.of(filter, List.of(value)), ORDERS.getFirst(), 0);
   }
 
   /// The days asked for; `to` is exclusive.

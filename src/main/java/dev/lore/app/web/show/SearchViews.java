@@ -2,7 +2,6 @@ package dev.lore.app.web.show;
 
 import dev.lore.answer.Completion;
 import dev.lore.answer.SearchPage;
-import dev.lore.answer.SearchPage.Choice;
 import dev.lore.answer.SearchPage.FacetKind;
 import dev.lore.answer.SearchPage.FacetValue;
 import dev.lore.answer.SearchPage.SearchHit;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// Shows what a search found, with the addresses of every next step.
@@ -38,7 +38,9 @@ public final class SearchViews {
     this.quotes = new Quotes(names);
   }
 
-  public SearchView page(SearchAddress address, SearchPage page) {
+  /// @param known whether the viewer may know what a filter's key names
+  public SearchView page(
+      SearchAddress address, SearchPage page, BiPredicate<Filter, String> known) {
     return new SearchView(
         address.text(),
         page.total(),
@@ -46,15 +48,14 @@ public final class SearchViews {
         page.hits().stream().map(this::hit).toList(),
         page.alike().stream().map(this::hit).toList(),
         page.facets().stream()
-            .filter(f -> !f.values().isEmpty())
             .map(f -> facet(address, f))
+            .filter(f -> !f.values().isEmpty())
             .toList(),
-        filters(address, page),
+        filters(address, known),
         page.suggestions().stream().map(SearchViews::suggestion).toList(),
         address.order(),
         Stream.of("relevance", "newest", "oldest")
-            .map(o ->
-                new SearchView.Choice(o, address.ordered(o).url(), o.equals(address.order())))
+            .map(o -> new SearchView.Choice(o, address.ordered(o).url(), o.equals(address.order())))
             .toList(),
         address.page(),
         address.page() > 0 ? address.onPage(address.page() - 1).url() : "",
@@ -96,13 +97,16 @@ public final class SearchViews {
     return new SearchView.Facet(
         name(facet.kind()),
         facet.values().stream()
+            // What counts nothing stands there only because it was chosen: see filters.
+            .filter(v -> v.passages() > 0)
             .map(v ->
-                facet.kind() == FacetKind.TIME ? month(address, v) : value(address, facet.kind(), v))
+                facet.kind() == FacetKind.TIME
+                    ? month(address, v)
+                    : value(address, facet.kind(), v))
             .toList());
   }
 
-  private static SearchView.Value value(
-      SearchAddress address, FacetKind kind, FacetValue value) {
+  private static SearchView.Value value(SearchAddress address, FacetKind kind, FacetValue value) {
     var filter = Filter.valueOf(kind.name());
     var key =
         kind == FacetKind.KIND ? value.value().toLowerCase(Locale.ROOT) : PathKey.of(value.value());
@@ -152,30 +156,23 @@ public final class SearchViews {
     };
   }
 
-  private List<SearchView.Filter> filters(SearchAddress address, SearchPage page) {
+  private List<SearchView.Filter> filters(
+      SearchAddress address, BiPredicate<Filter, String> known) {
     var filters = new ArrayList<SearchView.Filter>();
     for (var filter : Filter.values()) {
       var values = address.filters().getOrDefault(filter, List.of());
       for (var value : values) {
         boolean excluded = value.startsWith("-");
         var key = excluded ? value.substring(1) : value;
-        boolean found = page.total() > 0 && values.size() == 1 && !excluded;
         filters.add(
             new SearchView.Filter(
                 filter.label(),
-                label(filter, key, found || isCounted(page, key)),
+                label(filter, key, known.test(filter, key)),
                 excluded,
                 address.without(filter, value).url()));
       }
     }
     return filters;
-  }
-
-  /// Whether the facets, which know only what the viewer may read, know the value.
-  private static boolean isCounted(SearchPage page, String key) {
-    return page.facets().stream()
-        .flatMap(f -> f.values().stream())
-        .anyMatch(v -> v.passages() > 0 && PathKey.of(v.value()).equals(key));
   }
 
   /// The name of what a filter names, unless only somebody who may read it should know the name.

@@ -117,8 +117,7 @@ public final class TopicViews {
       case Definition.Mentioned mentioned ->
           quoted("mention", mentioned.evidence().getFirst(), List.of());
       case Definition.Described described ->
-          new DefinitionView(
-              "catalog", List.of(Segment.plain(described.text())), null, List.of());
+          new DefinitionView("catalog", List.of(Segment.plain(described.text())), null, List.of());
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.lore.app.web.show;
 
+import dev.lore.answer.SearchRequest;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.CardView;
 import dev.lore.app.web.view.ChoiceView;
@@ -14,7 +15,6 @@ import dev.lore.app.web.view.SearchView;
 import dev.lore.app.web.view.SourcesView;
 import dev.lore.app.web.view.TopicEntry;
 import dev.lore.app.web.view.TopicView;
-import dev.lore.answer.SearchRequest;
 import dev.lore.index.IndexSnapshot.Order;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
@@ -95,7 +95,14 @@ public final class Views {
 
   public SearchView search(SearchAddress address, int size, Readers readers) {
     return searches.page(
-        address, knowledge.search().search(requests.of(address, size), readers));
+        address,
+        knowledge.search().search(requests.of(address, size), readers),
+        (filter, key) -> finds(SearchAddress.of(filter, key), readers));
+  }
+
+  /// Whether the readers may read anything of it: only then may they know its name.
+  private boolean finds(SearchAddress address, Readers readers) {
+    return knowledge.search().search(requests.of(address, 1), readers).total() > 0;
   }
 
   public List<ChoiceView> complete(String begun, Readers readers) {
@@ -144,8 +151,7 @@ public final class Views {
     return knowledge.search().search(request, readers).total() > 0;
   }
 
-  private static <T> ListView<T> list(
-      List<T> items, long total, int page, int size, String path) {
+  private static <T> ListView<T> list(List<T> items, long total, int page, int size, String path) {
     return new ListView<>(
         items,
         total,

@@ -12,6 +12,6 @@ public record RiseView(Instant since, double factor, int recent, int people, Str
   public String times() {
     return factor >= 10
         ? Words.number(Math.round(factor)) + " times the usual"
-        : String.format(Locale.UK, "%.1f", factor).replace(".0", "") + " times the usual";
+        : String.format(Locale.ENGLISH, "%.1f", factor).replace(".0", "") + " times the usual";
   }
 }

@@ -38,5 +38,6 @@ public record TopicView(
   public record Contributor(Counted person, List<QuoteView> evidence) {}
 
   /// @param url the search that finds the mentions
-  public record DocumentHit(Ref document, @Nullable Instant time, int mentions, String url, QuoteView best) {}
+  public record DocumentHit(
+      Ref document, @Nullable Instant time, int mentions, String url, QuoteView best) {}
 }

@@ -8,20 +8,22 @@ import java.util.Locale;
 
 /// Numbers and dates as people write them. English; days are those of the server's time zone.
 public final class Words {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_THIS_YEAR =
-      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter FULL =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
   private Words() {}
 
   /// `4,210`.
   public static String number(long count) {
-    return String.format(Locale.UK, "%,d", count);
+    return String.format(Locale.ENGLISH, "%,d", count);
   }
 
   /// `1 message`, `4,210 messages`.
