@@ -18,6 +18,10 @@ import picocli.CommandLine.Command;
       SourcesCommand.class,
       ForgetCommand.class,
       RepliesCommand.class,
+      ScrubCommand.class,
+      AnnotateCommand.class,
+      ThreadsCommand.class,
+      CatalogCommand.class,
     })
 final class LoreCommand implements Runnable {
   @picocli.CommandLine.Spec

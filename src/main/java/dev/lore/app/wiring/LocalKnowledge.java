@@ -1,7 +1,7 @@
 package dev.lore.app.wiring;
 
 import dev.lore.catalog.Catalog;
-import dev.lore.catalog.OverlayCatalog;
+import dev.lore.catalog.Catalogs;
 import dev.lore.scrub.policy.Policy;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ public final class LocalKnowledge {
   }
 
   private Catalog catalog() {
-    return OverlayCatalog.shipped();
+    return Catalogs.open(home.folder());
   }
 
   /// What every knowledge base shares.

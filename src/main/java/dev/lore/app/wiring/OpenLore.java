@@ -141,6 +141,10 @@ public final class OpenLore implements AutoCloseable {
 
   @Override
   public void close() {
-    knowledge.close();
+    try {
+      knowledge.close();
+    } finally {
+      catalog.close();
+    }
   }
 }
