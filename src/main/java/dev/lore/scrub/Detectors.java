@@ -13,6 +13,11 @@ import dev.lore.scrub.number.CryptoDetector;
 import dev.lore.scrub.number.NumberDetector;
 import dev.lore.scrub.policy.Action;
 import dev.lore.scrub.policy.Policy;
+import dev.lore.scrub.secret.AssignmentDetector;
+import dev.lore.scrub.secret.CredentialUrlDetector;
+import dev.lore.scrub.secret.PasswordTalkDetector;
+import dev.lore.scrub.secret.PrivateKeyDetector;
+import dev.lore.scrub.secret.TokenDetector;
 import dev.lore.scrub.span.Detector;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +37,11 @@ public final class Detectors {
     detectors.add(NumberDetector.parcels());
     detectors.add(new CryptoDetector());
     detectors.add(new NetworkDetector());
+    detectors.add(new TokenDetector());
+    detectors.add(new PrivateKeyDetector());
+    detectors.add(new CredentialUrlDetector());
+    detectors.add(new AssignmentDetector());
+    detectors.add(new PasswordTalkDetector());
     detectors.add(new AgeDetector());
     detectors.add(new DateDetector());
     if (policy.action(DateDetector.TYPE) != Action.KEEP) {

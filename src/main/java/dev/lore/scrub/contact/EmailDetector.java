@@ -49,12 +49,21 @@ public final class EmailDetector implements Detector {
       return;
     }
     int end = domainEnd(text, after);
-    if (end == after) {
+    if (end == after || isCredential(text, start)) {
       return;
     }
     var last = text.substring(text.lastIndexOf('.', end - 1) + 1, end);
     boolean known = DomainValidator.getInstance().isValidTld(last) || INNER.contains(lower(last));
     findings.add(TYPE, rule, start, end, known ? 1 : 0.5, known ? Proof.CHECKSUM : Proof.SHAPE);
+  }
+
+  /// The password of `scheme://user:password@host` is no local part.
+  private static boolean isCredential(String text, int start) {
+    if (start < 4 || text.charAt(start - 1) != ':') {
+      return false;
+    }
+    int scheme = text.lastIndexOf("://", start);
+    return scheme >= 0 && start - scheme < 100 && text.substring(scheme, start).indexOf(' ') < 0;
   }
 
   private static String lower(String text) {
@@ -71,9 +80,6 @@ public final class EmailDetector implements Detector {
     while (start > floor && isLocal(text.charAt(start - 1))) {
       start--;
     }
-    if (start >= 3 && text.startsWith("%3D", start - 0)) {
-      start += 3;
-    }
     while (start < at && !Ascii.isWord(text.charAt(start)) && text.charAt(start) != '_') {
       start++;
     }
@@ -81,8 +87,7 @@ public final class EmailDetector implements Detector {
   }
 
   private static boolean isLocal(char c) {
-    return Ascii.isWord(c)
-        || "._%+'-&!#$*/=^{|}~".indexOf(c) >= 0 && "='/|&{}*!#$^~".indexOf(c) < 0;
+    return Ascii.isWord(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
   }
 
   /// End of the host name that starts there, or `from` where there is none with a dot in it.
