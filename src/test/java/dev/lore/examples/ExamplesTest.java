@@ -71,7 +71,7 @@ final class ExamplesTest {
   @Test
   void handbook_has_the_promised_pages() throws IOException {
     try (var handbook = Loader.loadPDF(EXAMPLES.resolve("documents/handbook.pdf").toFile())) {
-      assertThat(handbook.getNumberOfPages()).isGreaterThanOrEqualTo(4);
+      assertThat(handbook.getNumberOfPages()).isGreaterThanOrEqualTo(20);
     }
   }
 
