@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// One committed state of the index. Every answer depends only on passages that the readers may
 /// read: hits, order, counts, statistics and completions. Thread-safe; close it when done.
@@ -33,6 +34,9 @@ public interface IndexSnapshot extends AutoCloseable {
   Map<AccountId, Integer> companions(Set<AccountId> accounts, Readers readers, int limit);
 
   Optional<Passage> passage(PassageId id, Readers readers);
+
+  /// Every passage, whoever may read it, in no order; for background work.
+  void forEachPassage(Consumer<Passage> consumer);
 
   @Override
   void close();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -105,6 +106,25 @@ final class LuceneSnapshot implements IndexSnapshot {
         .map(found -> stored(found.doc()))
         .filter(passage -> passage.id().equals(id))
         .findFirst();
+  }
+
+  @Override
+  public void forEachPassage(Consumer<Passage> consumer) {
+    try {
+      for (var leaf : state.reader().leaves()) {
+        var live = leaf.reader().getLiveDocs();
+        var stored = leaf.reader().storedFields();
+        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+          if (live == null || live.get(doc)) {
+            consumer.accept(
+                PassageCodec.decode(
+                    stored.document(doc, PASSAGE_ONLY).getBinaryValue(Fields.PASSAGE)));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -209,6 +210,11 @@ final class MemorySnapshot implements IndexSnapshot {
   @Override
   public Optional<Passage> passage(PassageId id, Readers readers) {
     return readable(readers).filter(passage -> passage.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void forEachPassage(Consumer<Passage> consumer) {
+    passages.forEach(consumer);
   }
 
   @Override

@@ -1,0 +1,267 @@
+package dev.lore.index;
+
+import dev.lore.model.ConversationId;
+import dev.lore.model.DocumentKind;
+import dev.lore.model.Passage;
+import dev.lore.text.Embedder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the vectors that are missing, in the background: one for each passage of a mail or
+/// document, one for each chat conversation, never one for a single message.
+///
+/// It compares digests of what the index holds with those of the vectors, so that it goes on where
+/// it was killed and drops vectors of what was deleted. One thread of low priority; about 50
+/// passages of 150 words a core-second.
+public final class VectorBuilder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(VectorBuilder.class);
+
+  /// How long the index must rest before it is looked through.
+  private static final Duration QUIET = Duration.ofSeconds(3);
+
+  private static final int MAX_CHARS = 1_000;
+  private static final int MIN_CHARS = 20;
+  private static final int CONVERSATION_LINES = 12;
+  private static final int MIN_CONVERSATION_LINES = 2;
+  private static final int BATCH = 64;
+  private static final int COMMIT_BATCHES = 16;
+
+  /// Texts held in memory at once.
+  private static final int MAX_MISSING = 20_000;
+
+  private final PassageIndex index;
+  private final VectorIndex vectors;
+  private final Supplier<Embedder> embedder;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /// A text to embed.
+  private record Work(VectorIndex.Unit unit, String text) {}
+
+  /// @param embedder opened when there is something to do first; the caller closes it
+  public VectorBuilder(PassageIndex index, VectorIndex vectors, Supplier<Embedder> embedder) {
+    this.index = index;
+    this.vectors = vectors;
+    this.embedder = embedder;
+    thread =
+        Thread.ofPlatform()
+            .name("vectors")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .unstarted(this::run);
+  }
+
+  /// Starts to follow the index until closed.
+  public VectorBuilder start() {
+    thread.start();
+    return this;
+  }
+
+  /// Stops within one batch.
+  @Override
+  public void close() {
+    closing = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    long seen = -1;
+    while (!closing) {
+      long now = index.committedSequence();
+      try {
+        if (now != seen) {
+          Thread.sleep(QUIET);
+          if (index.committedSequence() == now) {
+            catchUp();
+            seen = now;
+          }
+        } else {
+          Thread.sleep(QUIET);
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("vectors are not up to date, search goes by words alone: {}", e.toString());
+        seen = now;
+      }
+    }
+  }
+
+  /// Makes every missing vector and drops every stale one.
+  ///
+  /// @return how many were made
+  public synchronized int catchUp() {
+    int made = 0;
+    Survey survey;
+    do {
+      survey = survey();
+      if (!survey.stale().isEmpty() && !closing) {
+        vectors.delete(survey.stale());
+        vectors.commit();
+      }
+      made += make(survey.missing());
+    } while (survey.missing().size() == MAX_MISSING && !closing);
+    return made;
+  }
+
+  /// Drops vectors of what the index no longer holds, or holds with other words, from the disk too;
+  /// for `lore forget`. The next [#catchUp] makes new ones.
+  public synchronized void purge() {
+    vectors.delete(survey().stale());
+    vectors.commit();
+    vectors.purge();
+  }
+
+  /// @param stale keys of vectors that stand for nothing any more, or for other words
+  private record Survey(Set<String> stale, List<Work> missing) {}
+
+  private Survey survey() {
+    try (var snapshot = index.snapshot()) {
+      var known = vectors.digests();
+      var stale = new HashSet<>(known.keySet());
+      var missing = new ArrayList<Work>();
+      var conversations = new LinkedHashSet<ConversationId>();
+      snapshot.forEachPassage(passage -> {
+        if (passage.kind() == DocumentKind.MESSAGE) {
+          conversations.add(passage.conversation());
+        } else if (passage.text().length() >= MIN_CHARS) {
+          consider(unit(passage), known, stale, missing);
+        }
+      });
+      for (var conversation : conversations) {
+        if (closing) {
+          break;
+        }
+        var lines = lines(snapshot, conversation);
+        if (lines.size() >= MIN_CONVERSATION_LINES && oneAudience(lines)) {
+          consider(unit(lines), known, stale, missing);
+        }
+      }
+      return new Survey(stale, missing);
+    }
+  }
+
+  /// What changed is stale and missing at once.
+  private static void consider(
+      Work work, Map<String, Long> known, Set<String> stale, List<Work> missing) {
+    var digest = known.get(work.unit().key());
+    if (digest != null && digest == work.unit().digest()) {
+      stale.remove(work.unit().key());
+    } else if (missing.size() < MAX_MISSING) {
+      missing.add(work);
+    }
+  }
+
+  /// Texts of like length go together: padding costs time and moves quantised vectors.
+  private int make(List<Work> missing) {
+    missing.sort(Comparator.comparingInt(work -> work.text().length()));
+    int made = 0;
+    for (int from = 0; from < missing.size() && !closing; from += BATCH) {
+      var batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
+      var embedded = embedder.get().embed(batch.stream().map(Work::text).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        vectors.put(batch.get(i).unit(), embedded.get(i));
+      }
+      made += batch.size();
+      if (from / BATCH % COMMIT_BATCHES == COMMIT_BATCHES - 1) {
+        vectors.commit();
+      }
+    }
+    vectors.commit();
+    return made;
+  }
+
+  private static Work unit(Passage passage) {
+    var text = String.join(". ", headings(passage)) + cut(passage.text());
+    return new Work(
+        new VectorIndex.Unit(
+            VectorIndex.keyOf(passage),
+            passage.id(),
+            passage.audienceClass(),
+            digest(text, passage.audienceClass(), passage.id().value())),
+        text);
+  }
+
+  private static List<String> headings(Passage passage) {
+    var headings = new ArrayList<String>();
+    if (!passage.title().isEmpty()) {
+      headings.add(passage.title());
+    }
+    if (!passage.heading().isEmpty()) {
+      headings.add(passage.heading());
+    }
+    headings.add("");
+    return headings;
+  }
+
+  private static Work unit(List<Passage> lines) {
+    var first = lines.getFirst();
+    var text = new StringBuilder();
+    for (var line : lines) {
+      text.append(line.text()).append('\n');
+    }
+    return new Work(
+        new VectorIndex.Unit(
+            VectorIndex.keyOf(first),
+            first.id(),
+            first.audienceClass(),
+            digest(cut(text.toString()), first.audienceClass(), first.id().value())),
+        cut(text.toString()));
+  }
+
+  private static List<Passage> lines(IndexSnapshot snapshot, ConversationId conversation) {
+    return snapshot
+        .search(
+            TextQuery.NONE,
+            PassageFilter.where()
+                .conversations(Set.of(conversation))
+                .kinds(Set.of(DocumentKind.MESSAGE))
+                .build(),
+            new Readers.All(),
+            IndexSnapshot.Order.OLDEST,
+            0,
+            CONVERSATION_LINES)
+        .hits()
+        .stream()
+        .map(IndexSnapshot.Hit::passage)
+        .toList();
+  }
+
+  /// A vector mixes its texts, so all of them must have the same readers.
+  private static boolean oneAudience(List<Passage> lines) {
+    return lines.stream().mapToInt(Passage::audienceClass).distinct().count() == 1;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
+  }
+
+  private static long digest(String text, int audienceClass, String passage) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      sha.update(passage.getBytes(StandardCharsets.UTF_8));
+      sha.update(ByteBuffer.allocate(4).putInt(audienceClass).flip());
+      return ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}
