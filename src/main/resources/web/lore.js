@@ -137,6 +137,9 @@ if (matchMedia("(hover: hover)").matches) {
 document.addEventListener("focusin", (e) => { const l = topicLink(e); if (l && l.matches(":focus-visible")) arm(l, 500); else if (!card?.contains(e.target)) hideCard(); });
 document.addEventListener("keydown", (e) => { if (e.key === "Escape") hideCard(); });
 
+// --- on a phone the filters are folded away at first
+if (matchMedia("(max-width: 860px)").matches) document.querySelector(".facets .fold")?.removeAttribute("open");
+
 // --- long words fold out; filters apply at once
 for (const words of document.querySelectorAll(".words")) {
   if (words.scrollHeight > words.clientHeight + 8) words.classList.add("long");

@@ -1,15 +1,19 @@
 package dev.lore.app.web;
 
+import dev.lore.app.web.api.Api;
 import dev.lore.app.web.http.Assets;
 import dev.lore.app.web.http.Guards;
 import dev.lore.app.web.http.HostCheck;
 import dev.lore.app.web.http.OwnerViewing;
 import dev.lore.app.web.http.PagePool;
+import dev.lore.app.web.http.Refusal;
 import dev.lore.app.web.page.Pages;
 import dev.lore.app.web.show.Knowledge;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ExceptionHandler;
+import io.javalin.http.HttpResponseException;
 
 /// The running web server. Started by [#start], stopped by [#close], which lets requests that run
 /// come to their end. It closes none of what it was given.
@@ -34,6 +38,15 @@ public final class LoreServer implements AutoCloseable {
     var viewers = new OwnerViewing(knowledge.names()::person);
     var assets = new Assets();
     var pages = new Pages(assets, viewers, pool, knowledge);
+    var api = new Api(viewers, pool, knowledge);
+    ExceptionHandler<Exception> failed =
+        (failure, request) -> {
+          if (request.path().startsWith(Api.ROOT)) {
+            api.failed(failure, request);
+          } else {
+            pages.failed(failure, request);
+          }
+        };
     var guards = new Guards(new HostCheck(settings.furtherNames()));
     var javalin =
         Javalin.create(config -> {
@@ -41,7 +54,15 @@ public final class LoreServer implements AutoCloseable {
           config.routes.before(guards::check);
           config.routes.get("/assets/<name>", assets::serve);
           pages.addTo(config.routes);
-          config.routes.exception(Exception.class, pages::failed);
+          api.addTo(config.routes);
+          config.routes.get(
+              "/<anything>",
+              request -> {
+                throw Refusal.notFound("page");
+              });
+          config.routes.exception(Exception.class, failed);
+          // Javalin answers these in plain text unless they are named.
+          config.routes.exception(HttpResponseException.class, failed);
         });
     javalin.start(settings.host(), settings.port());
     return new LoreServer(javalin, pool, settings.host());

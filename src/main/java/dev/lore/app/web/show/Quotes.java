@@ -60,7 +60,7 @@ final class Quotes {
   QuoteView glimpse(Evidence evidence) {
     var passage = evidence.passage();
     int[] marks = {evidence.start(), evidence.end()};
-    return quote(passage, Excerpt.of(passage.text(), marks, 220), marks);
+    return quote(passage, Excerpt.of(passage.text(), marks, 220), NO_MARKS);
   }
 
   private QuoteView quote(Passage passage, Excerpt shown, int[] marks) {

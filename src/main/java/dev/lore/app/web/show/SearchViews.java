@@ -93,7 +93,7 @@ public final class SearchViews {
     return quotes.excerpt(hit.passage(), hit.highlights());
   }
 
-  private static SearchView.Facet facet(SearchAddress address, SearchPage.Facet facet) {
+  private SearchView.Facet facet(SearchAddress address, SearchPage.Facet facet) {
     return new SearchView.Facet(
         name(facet.kind()),
         facet.values().stream()
@@ -106,28 +106,28 @@ public final class SearchViews {
             .toList());
   }
 
-  private static SearchView.Value value(SearchAddress address, FacetKind kind, FacetValue value) {
+  private SearchView.Value value(SearchAddress address, FacetKind kind, FacetValue value) {
     var filter = Filter.valueOf(kind.name());
     var key =
         kind == FacetKind.KIND ? value.value().toLowerCase(Locale.ROOT) : PathKey.of(value.value());
+    var label =
+        kind == FacetKind.CHANNEL
+            ? names.channel(new ChannelId(value.value())).map(Links::name).orElse(value.label())
+            : value.label();
     return switch (value.choice()) {
       case OPEN ->
           new SearchView.Value(
-              value.label(),
+              label,
               value.passages(),
               "open",
               address.with(filter, key).url(),
               address.with(filter, "-" + key).url());
       case SELECTED ->
           new SearchView.Value(
-              value.label(), value.passages(), "selected", address.without(filter, key).url(), "");
+              label, value.passages(), "selected", address.without(filter, key).url(), "");
       case EXCLUDED ->
           new SearchView.Value(
-              value.label(),
-              value.passages(),
-              "excluded",
-              address.without(filter, "-" + key).url(),
-              "");
+              label, value.passages(), "excluded", address.without(filter, "-" + key).url(), "");
     };
   }
 

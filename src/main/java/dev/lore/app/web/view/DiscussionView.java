@@ -14,4 +14,11 @@ public record DiscussionView(
     @Nullable Ref channel,
     @Nullable Instant time,
     List<QuoteView> said,
-    int mentions) {}
+    int mentions) {
+  /// Whether the title says more than the words below it: chat has no titles, so theirs are made of
+  /// the first words.
+  public boolean titled() {
+    var start = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+    return said.isEmpty() || !said.getFirst().text().replaceAll("\\s+", " ").startsWith(start);
+  }
+}

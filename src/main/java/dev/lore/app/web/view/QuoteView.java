@@ -1,5 +1,6 @@
 package dev.lore.app.web.view;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,14 @@ public record QuoteView(
     int page,
     @Nullable Instant time) {
   /// The words without marks and links.
+  @JsonProperty
   public String text() {
     var text = new StringBuilder();
     words.forEach(s -> text.append(s.text()));
     return text.toString();
   }
 
-  public boolean isFile() {
+  public boolean file() {
     return kind.equals("file");
   }
 }

@@ -1,0 +1,144 @@
+package dev.lore.app.web.api;
+
+import dev.lore.app.web.http.Failures;
+import dev.lore.app.web.http.PagePool;
+import dev.lore.app.web.http.Refusal;
+import dev.lore.app.web.http.ViewerResolver;
+import dev.lore.app.web.show.Knowledge;
+import dev.lore.app.web.show.SearchAddress;
+import dev.lore.app.web.show.Views;
+import dev.lore.index.Readers;
+import dev.lore.model.Viewer;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The same as the pages, for programs. Read-only. Every route stands in `openapi.json`, and a test
+/// holds the two together.
+public final class Api {
+  public static final String ROOT = "/api/v1";
+  private static final int MAX_SIZE = 100;
+  private final ViewerResolver viewers;
+  private final PagePool pool;
+  private final Knowledge knowledge;
+  private final byte[] description = description();
+  private final Map<String, Question> questions = new LinkedHashMap<>();
+
+  /// Answers a request under the eyes of its viewer.
+  private interface Question {
+    Object answer(Context request, Readers readers);
+  }
+
+  public Api(ViewerResolver viewers, PagePool pool, Knowledge knowledge) {
+    this.viewers = viewers;
+    this.pool = pool;
+    this.knowledge = knowledge;
+    var views = new Views(knowledge);
+    questions.put("/home", (request, readers) -> views.home(readers));
+    questions.put(
+        "/topics", (request, readers) -> views.topics(page(request), size(request, 50), readers));
+    questions.put(
+        "/topics/{key}",
+        (request, readers) -> found(views.topic(request.pathParam("key"), readers), "topic"));
+    questions.put(
+        "/topics/{key}/card",
+        (request, readers) -> found(views.card(request.pathParam("key"), readers), "topic"));
+    questions.put(
+        "/people", (request, readers) -> views.people(page(request), size(request, 50), readers));
+    questions.put(
+        "/people/{key}",
+        (request, readers) -> found(views.person(request.pathParam("key"), readers), "person"));
+    questions.put(
+        "/search",
+        (request, readers) ->
+            views.search(SearchAddress.of(request.queryParamMap()), size(request, 10), readers));
+    questions.put(
+        "/complete",
+        (request, readers) ->
+            views.complete(Optional.ofNullable(request.queryParam("q")).orElse(""), readers));
+    questions.put(
+        "/passages/{key}",
+        (request, readers) -> found(views.passage(request.pathParam("key"), readers), "passage"));
+    questions.put(
+        "/conversations/{key}",
+        (request, readers) ->
+            found(views.conversation(request.pathParam("key"), readers), "conversation"));
+    questions.put(
+        "/documents/{key}",
+        (request, readers) ->
+            found(
+                views.document(
+                    request.pathParam("key"),
+                    number(request, "part", 0),
+                    number(request, "at", -1),
+                    readers),
+                "document"));
+    questions.put("/sources", (request, readers) -> views.sources());
+  }
+
+  /// The paths below [#ROOT].
+  public Set<String> paths() {
+    return Set.copyOf(questions.keySet());
+  }
+
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    questions.forEach((path, question) -> routes.get(ROOT + path, r -> answer(r, question)));
+    routes.get(
+        "/openapi.json", request -> request.contentType("application/json").result(description));
+  }
+
+  /// Tells of a failure as RFC 9457 says.
+  public void failed(Exception failure, Context request) {
+    var problem = Problem.of(Failures.view(failure, request));
+    request.status(problem.status()).json(problem).contentType(Problem.MEDIA_TYPE);
+  }
+
+  private void answer(Context request, Question question) throws Exception {
+    var viewer = viewers.asking(request).viewer();
+    if (request.path().equals(ROOT + "/sources") && !(viewer instanceof Viewer.Owner)) {
+      throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees its sources.");
+    }
+    request.json(pool.run(() -> question.answer(request, knowledge.readers().apply(viewer))));
+  }
+
+  private static <T> T found(Optional<T> view, String what) {
+    return view.orElseThrow(() -> Refusal.notFound(what));
+  }
+
+  private static int page(Context request) {
+    return Math.clamp(number(request, "page", 0), 0, 100_000);
+  }
+
+  private static int size(Context request, int otherwise) {
+    return Math.clamp(number(request, "size", otherwise), 1, MAX_SIZE);
+  }
+
+  private static int number(Context request, String parameter, int otherwise) {
+    var value = request.queryParam(parameter);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw Refusal.badRequest("\"" + parameter + "\" takes a whole number.");
+    }
+  }
+
+  private static byte[] description() {
+    try (var in = Api.class.getResourceAsStream("/web/openapi.json")) {
+      if (in == null) {
+        throw new IllegalStateException("web/openapi.json is missing from the class path");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("web/openapi.json could not be read", e);
+    }
+  }
+}
