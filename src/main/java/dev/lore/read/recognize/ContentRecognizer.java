@@ -11,6 +11,8 @@ import dev.lore.read.Recognizer;
 import dev.lore.read.SourceFormat;
 import dev.lore.read.TextExtractor;
 import dev.lore.read.document.DocumentReader;
+import dev.lore.read.mail.MailReader;
+import dev.lore.read.slack.SlackReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,20 +89,31 @@ public final class ContentRecognizer implements Recognizer {
         .anyMatch(file -> formatOf(file) == SourceFormat.EML);
   }
 
-  private FoundSource slack(InputTree tree, InputFolder root) {
-    return pending("slack", SourceFormat.SLACK, root.locationDigest(), name(tree, root.path()));
+  private static FoundSource slack(InputTree tree, InputFolder root) {
+    var name = RawText.of(name(tree, root.path()));
+    var reader = new SlackReader(root, name);
+    return new FoundSource(reader.id(), SourceFormat.SLACK, name, reader);
   }
 
   private FoundSource maildir(InputTree tree, InputFolder root) {
-    return pending("maildir", SourceFormat.MAILDIR, root.locationDigest(), name(tree, root.path()));
+    var id = new SourceId("maildir:" + root.locationDigest());
+    var name = RawText.of(name(tree, root.path()));
+    return new FoundSource(
+        id, SourceFormat.MAILDIR, name, MailReader.ofMaildir(id, name, root, extractor));
   }
 
   private FoundSource mbox(InputTree tree, InputFile file) {
-    return pending("mbox", SourceFormat.MBOX, file.locationDigest(), name(tree, file.path()));
+    var id = new SourceId("mbox:" + file.locationDigest());
+    var name = RawText.of(name(tree, file.path()));
+    return new FoundSource(
+        id, SourceFormat.MBOX, name, MailReader.ofMboxes(id, name, List.of(file), extractor));
   }
 
   private FoundSource mails(InputTree tree, List<InputFile> files) {
-    return pending("eml", SourceFormat.EML, tree.root().locationDigest(), tree.name());
+    var id = new SourceId("eml:" + tree.root().locationDigest());
+    var name = RawText.of(tree.name());
+    return new FoundSource(
+        id, SourceFormat.EML, name, MailReader.ofMails(id, name, files, extractor));
   }
 
   private FoundSource documents(InputTree tree, Findings found) {
@@ -112,14 +125,6 @@ public final class ContentRecognizer implements Recognizer {
         name,
         new DocumentReader(
             id, name, found.documents, () -> found.unclaimedProblems(tree), extractor, audience));
-  }
-
-  /// A source whose reader is not written yet.
-  private static FoundSource pending(
-      String prefix, SourceFormat format, String digest, String name) {
-    var id = new SourceId(prefix + ":" + digest);
-    return new FoundSource(
-        id, format, RawText.of(name), sink -> sink.source(id, format, RawText.of(name)));
   }
 
   /// What people call a source: the input's name, and the path within it where there is one.

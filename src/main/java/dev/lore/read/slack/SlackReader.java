@@ -24,6 +24,7 @@ import java.util.Optional;
 /// Memory: the listings, and of one conversation the time stamps seen and its edits.
 public final class SlackReader implements SourceReader {
   private final InputFolder root;
+  private final RawText name;
   private final ExportLayout layout;
   private final Listings listings;
   private final Workspace workspace;
@@ -34,8 +35,10 @@ public final class SlackReader implements SourceReader {
   /// Looks at the listings; the messages are read by [#read].
   ///
   /// @param root the folder in which the listings are
-  public SlackReader(InputFolder root) {
+  /// @param name of the export, as shown
+  public SlackReader(InputFolder root, RawText name) {
     this.root = root;
+    this.name = name;
     layout = ExportLayout.of(root);
     listings = Listings.read(layout, (file, failure) -> broken.add(new Broken(file, failure)));
     var files = new ArrayList<InputFile>();
@@ -55,7 +58,7 @@ public final class SlackReader implements SourceReader {
 
   @Override
   public void read(RawSink sink) throws IOException {
-    sink.source(id(), SourceFormat.SLACK, RawText.of(root.name()));
+    sink.source(id(), SourceFormat.SLACK, name);
     for (Broken listing : broken) {
       skip(sink, listing.file(), 0, listing.failure());
     }
@@ -91,8 +94,7 @@ public final class SlackReader implements SourceReader {
   }
 
   RawPlace place(String entry, long number) {
-    String container = root.name();
-    return new RawPlace(RawText.of(container), RawText.of(entry), number);
+    return new RawPlace(name, RawText.of(entry), number);
   }
 
   void skip(RawSink sink, InputFile file, long number, IOException failure) {

@@ -9,6 +9,7 @@ import dev.lore.model.ChannelKind;
 import dev.lore.model.Noise;
 import dev.lore.model.RawAudience;
 import dev.lore.model.RawReference;
+import dev.lore.model.RawText;
 import dev.lore.read.Collected;
 import dev.lore.read.InputTree;
 import dev.lore.read.SkipReason;
@@ -331,7 +332,7 @@ final class SlackReaderTest {
 
   private Collected read() throws IOException {
     try (var tree = InputTree.open(export)) {
-      return Collected.from(new SlackReader(tree.root()));
+      return Collected.from(new SlackReader(tree.root(), RawText.of("export.zip")));
     }
   }
 }
