@@ -1,27 +1,35 @@
 package dev.lore.scrub;
 
+import dev.lore.scrub.person.Directory;
 import dev.lore.scrub.policy.Placeholders;
+import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding;
+import dev.lore.scrub.span.Finding.Proof;
 import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
 import dev.lore.scrub.span.Overlaps;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
-/// Runs detectors over a text and settles overlaps. Thread-safe. Cost is linear in the text.
+/// Runs detectors over a text, asks the policy, and settles overlaps. Thread-safe. Cost is linear
+/// in the text.
+///
+/// What the policy keeps masks nothing, but a guess by shape alone yields to it: a date is no phone
+/// number, and a colleague is no outsider.
 public final class Analyzer {
+  private final Policy policy;
+  private final Directory directory;
   private final List<Detector> detectors;
 
-  public Analyzer(List<Detector> detectors) {
+  public Analyzer(Policy policy, Directory directory, List<Detector> detectors) {
+    this.policy = policy;
+    this.directory = directory;
     this.detectors = List.copyOf(detectors);
   }
 
-  /// What is private in the text, in order, without overlaps; offsets are those of the text given.
-  ///
-  /// @param relevant which findings count, asked before overlaps are settled
-  public List<Finding> analyze(String raw, Predicate<Finding> relevant) {
+  /// What has to go from the text, in order, without overlaps; offsets are those of the text given.
+  public List<Finding> analyze(String raw) {
     var folded = FoldedText.of(raw);
     var findings = new Findings();
     for (var detector : detectors) {
@@ -30,14 +38,39 @@ public final class Analyzer {
     if (findings.isEmpty()) {
       return List.of();
     }
-    var candidates = new ArrayList<Finding>();
+    var acted = new ArrayList<Finding>();
+    var kept = new ArrayList<Finding>();
     for (var finding : findings.all()) {
-      if (relevant.test(finding)) {
-        int start = folded.rawStart(finding.start());
-        candidates.add(finding.at(start, folded.rawEnd(finding.end())));
+      var classed = classed(finding, folded);
+      if (classed.score() >= policy.minimumScore(classed.type())) {
+        int start = folded.rawStart(classed.start());
+        var placed = classed.at(start, folded.rawEnd(classed.end()));
+        (policy.keeps(classed.type()) ? kept : acted).add(placed);
       }
     }
-    return withoutPlaceholders(raw, Overlaps.settle(candidates));
+    return withoutPlaceholders(raw, Overlaps.settle(withoutGuesses(acted, kept)));
+  }
+
+  private Finding classed(Finding finding, FoldedText text) {
+    if (finding.type().equals(Policy.OUTSIDER)
+        && directory.knows(text.text().substring(finding.start(), finding.end()))) {
+      return finding.as(Policy.COLLEAGUE);
+    }
+    return finding;
+  }
+
+  private static List<Finding> withoutGuesses(List<Finding> acted, List<Finding> kept) {
+    if (kept.isEmpty() || acted.isEmpty()) {
+      return acted;
+    }
+    var settled = Overlaps.settle(kept);
+    var remaining = new ArrayList<Finding>(acted.size());
+    for (var finding : acted) {
+      if (finding.proof() != Proof.SHAPE || !Overlaps.anyStronger(settled, finding)) {
+        remaining.add(finding);
+      }
+    }
+    return remaining;
   }
 
   private static List<Finding> withoutPlaceholders(String raw, List<Finding> findings) {
@@ -47,7 +80,7 @@ public final class Analyzer {
     int end = -1;
     for (var finding : findings) {
       while (end <= finding.start()) {
-        start = raw.indexOf('[', Math.max(scanned, 0));
+        start = raw.indexOf('[', scanned);
         if (start < 0) {
           start = raw.length();
           end = Integer.MAX_VALUE;
@@ -58,6 +91,8 @@ public final class Analyzer {
       }
       if (finding.end() <= start) {
         remaining.add(finding);
+      } else if (start > finding.start()) {
+        remaining.add(finding.at(finding.start(), start));
       }
     }
     return remaining;

@@ -11,6 +11,9 @@ import dev.lore.scrub.contact.WordDateDetector;
 import dev.lore.scrub.number.CardDetector;
 import dev.lore.scrub.number.CryptoDetector;
 import dev.lore.scrub.number.NumberDetector;
+import dev.lore.scrub.person.Lexicon;
+import dev.lore.scrub.person.NameDetector;
+import dev.lore.scrub.person.TaggerModel;
 import dev.lore.scrub.policy.Action;
 import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.secret.AssignmentDetector;
@@ -24,10 +27,19 @@ import java.util.List;
 
 /// The detectors that there are. To add one, write it and name it here.
 public final class Detectors {
+  /// Where everything has to go, a wrong mask costs less than a missing one.
+  private static final float EAGER = 10;
+
   private Detectors() {}
 
   /// Those that a policy needs: what it keeps is not even looked for.
   public static List<Detector> of(Policy policy) {
+    float eagerness = policy.action("LOCATION") == Action.KEEP ? 0 : EAGER;
+    return with(policy, new NameDetector(TaggerModel.shipped(), Lexicon.shipped(), eagerness));
+  }
+
+  /// The same with another detector of names, for measuring it.
+  public static List<Detector> with(Policy policy, Detector names) {
     var detectors = new ArrayList<Detector>();
     detectors.add(new EmailDetector());
     detectors.add(new ObfuscatedEmailDetector());
@@ -50,6 +62,7 @@ public final class Detectors {
     if (policy.action(UrlDetector.TYPE) != Action.KEEP) {
       detectors.add(new UrlDetector());
     }
+    detectors.add(names);
     return List.copyOf(detectors);
   }
 }

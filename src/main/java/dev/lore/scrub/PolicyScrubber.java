@@ -2,6 +2,7 @@ package dev.lore.scrub;
 
 import dev.lore.model.Account;
 import dev.lore.model.AccountId;
+import dev.lore.model.AccountKind;
 import dev.lore.model.Audience;
 import dev.lore.model.Block;
 import dev.lore.model.Channel;
@@ -15,9 +16,10 @@ import dev.lore.model.RawPlace;
 import dev.lore.model.RawReference;
 import dev.lore.model.RawText;
 import dev.lore.model.Reference;
-import dev.lore.scrub.policy.Action;
+import dev.lore.scrub.person.Directory;
 import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.policy.Pseudonyms;
+import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,17 +40,25 @@ public final class PolicyScrubber implements Scrubber {
 
   private final Policy policy;
   private final Pseudonyms pseudonyms;
+  private final Directory directory = new Directory();
   private final Analyzer analyzer;
 
   /// @param key 32 bytes, the knowledge base's own
   public PolicyScrubber(Policy policy, byte[] key) {
+    this(policy, key, Detectors.of(policy));
+  }
+
+  /// With detectors of one's own, for measuring them.
+  public PolicyScrubber(Policy policy, byte[] key, List<Detector> detectors) {
     this.policy = policy;
     this.pseudonyms = new Pseudonyms(key);
-    this.analyzer = new Analyzer(Detectors.of(policy));
+    this.analyzer = new Analyzer(policy, directory, detectors);
   }
 
   @Override
   public Document scrub(RawDocument raw) {
+    raw.author().ifPresent(this::remember);
+    raw.participants().forEach(this::remember);
     var body = rewrite(raw.text().expose());
     var attributes = new LinkedHashMap<String, String>();
     raw.attributes().forEach((name, value) -> attributes.put(name, text(value)));
@@ -76,6 +86,7 @@ public final class PolicyScrubber implements Scrubber {
 
   @Override
   public Account scrub(RawAccount raw) {
+    remember(raw);
     var addressTokens = new LinkedHashSet<String>();
     var nameTokens = new LinkedHashSet<String>();
     for (var address : addresses(raw)) {
@@ -115,7 +126,7 @@ public final class PolicyScrubber implements Scrubber {
 
   /// What is found in a text under the policy, for explaining it. Offsets are those of the text.
   public List<Finding> explain(RawText raw) {
-    return analyzer.analyze(raw.expose(), this::isRelevant);
+    return analyzer.analyze(raw.expose());
   }
 
   private String text(RawText raw) {
@@ -140,7 +151,7 @@ public final class PolicyScrubber implements Scrubber {
 
   private List<Finding> find(String text) {
     try {
-      return analyzer.analyze(text, this::isRelevant);
+      return analyzer.analyze(text);
     } catch (RuntimeException e) {
       // the cause's message may hold a part of the text
       throw new ScrubException(
@@ -148,17 +159,12 @@ public final class PolicyScrubber implements Scrubber {
     }
   }
 
-  private boolean isRelevant(Finding finding) {
-    return finding.score() >= policy.minimumScore(finding.type())
-        && policy.action(finding.type()) != Action.KEEP;
-  }
-
   private String replacement(Finding finding, String value) {
     return switch (policy.action(finding.type())) {
       case KEEP -> value;
-      case MASK -> "[" + finding.type() + "]";
+      case MASK -> "[" + Policy.label(finding.type()) + "]";
       case REDACT -> "[REDACTED]";
-      case PSEUDONYM, SURROGATE, VAULT -> pseudonyms.token(finding.type(), value);
+      case PSEUDONYM, SURROGATE, VAULT -> pseudonyms.token(Policy.label(finding.type()), value);
     };
   }
 
@@ -170,6 +176,14 @@ public final class PolicyScrubber implements Scrubber {
           new AccountId(
               raw.system() + ":" + pseudonyms.digest("address", key.toLowerCase(Locale.ROOT)));
     };
+  }
+
+  /// People of the workspace are colleagues; robots have no names.
+  private void remember(RawAccount raw) {
+    if (raw.kind() == AccountKind.HUMAN) {
+      directory.add(raw.fullName().expose());
+      directory.add(raw.displayName().expose());
+    }
   }
 
   private static Set<String> addresses(RawAccount raw) {

@@ -1,6 +1,7 @@
 package dev.lore.scrub;
 
 import dev.lore.model.Masked;
+import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.span.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ record Rewritten(String text, List<Masked> masks) {
       int start = text.length();
       text.append(replacement.apply(finding, raw.substring(from, finding.end())));
       masks.add(
-          new Masked(finding.type(), finding.rule(), start, text.length(), from, finding.end()));
+          new Masked(Policy.label(finding.type()), finding.rule(), start, text.length(), from, finding.end()));
       copied = finding.end();
     }
     return new Rewritten(text.append(raw, copied, raw.length()).toString(), masks);

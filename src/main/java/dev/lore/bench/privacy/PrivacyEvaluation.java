@@ -98,7 +98,7 @@ public final class PrivacyEvaluation implements Evaluation {
       var recognizer = row.get("recognizer").textValue();
       var type = RecognizerTypes.of(recognizer);
       var values = row.get("case");
-      if (type.isEmpty() || !values.path(0).isTextual()) {
+      if (type.isEmpty() || !values.path(0).isTextual() || values.path(1).isNull()) {
         continue;
       }
       total.merge(recognizer, 1, Integer::sum);
@@ -121,8 +121,9 @@ public final class PrivacyEvaluation implements Evaluation {
   private boolean passes(JsonNode values, String args, List<String> types) {
     var text = values.get(0).textValue();
     var masked = masked(text);
-    int expected = values.size() > 1 ? values.get(1).asInt(0) : 0;
-    if (expected == 0) {
+    var answer = values.path(1);
+    boolean positive = answer.isTextual() || answer.asInt(answer.size()) > 0;
+    if (!positive) {
       return masked.stream().noneMatch(span -> types.contains(span.type()));
     }
     var places = places(values, args);
@@ -136,6 +137,11 @@ public final class PrivacyEvaluation implements Evaluation {
 
   private static List<Span> places(JsonNode values, String args) {
     var names = args.split(",\\s*");
+    if (values.path(1).isArray()) {
+      var spans = new ArrayList<Span>();
+      collect(values.get(1), spans);
+      return spans;
+    }
     for (int i = 0; i < names.length && i < values.size(); i++) {
       if (names[i].startsWith("expected_pos") || names[i].equals("expected_res")) {
         var spans = new ArrayList<Span>();

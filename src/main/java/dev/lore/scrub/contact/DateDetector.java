@@ -108,7 +108,8 @@ public final class DateDetector implements Detector {
           ? tokens.end(first + 1)
           : -1;
     }
-    int c = number(text, tokens, first + 2);
+    boolean timed = text.at(tokens.start(first + 2) + 2) == 'T' && tokens.length(first) == 4;
+    int c = timed ? twoDigits(text, tokens.start(first + 2)) : number(text, tokens, first + 2);
     boolean yearFirst = tokens.length(first) == 4 && isDayMonth(b, c);
     boolean yearLast =
         (tokens.length(first + 2) == 4 || tokens.length(first + 2) == 2)
@@ -118,7 +119,7 @@ public final class DateDetector implements Detector {
       return -1;
     }
     int end = tokens.end(first + 2);
-    if (yearFirst && text.at(tokens.start(first + 2) + 2) == 'T') {
+    if (yearFirst && timed) {
       return tokens.start(first + 2) + 2;
     }
     return touches(text, end) && Ascii.isDigit(text.at(end + 1)) ? -1 : end;
@@ -152,6 +153,12 @@ public final class DateDetector implements Detector {
   private static int number(FoldedText text, Tokens tokens, int token) {
     return tokens.isNumeric(token) && tokens.length(token) <= 4
         ? Integer.parseInt(text.text(), tokens.start(token), tokens.end(token), 10)
+        : -1;
+  }
+
+  private static int twoDigits(FoldedText text, int at) {
+    return Ascii.isDigit(text.at(at)) && Ascii.isDigit(text.at(at + 1))
+        ? (text.at(at) - '0') * 10 + text.at(at + 1) - '0'
         : -1;
   }
 
@@ -205,7 +212,7 @@ public final class DateDetector implements Detector {
     int end = at;
     while (end > 0
         && at - end < 2
-        && (text.at(end - 1) == ' ' || text.at(end - 1) == '.' || text.at(end - 1) == ',')) {
+        && (text.at(end - 1) == ' ' || text.at(end - 1) == '.' || text.at(end - 1) == '-' || text.at(end - 1) == ',')) {
       end--;
     }
     int start = end;
@@ -245,6 +252,10 @@ public final class DateDetector implements Detector {
           && !text.wordAt(zone + half.length())) {
         return zone + half.length();
       }
+    }
+        if ((text.at(last) == '+' || text.at(last) == '-') && digitsEnd(text, last + 1) == last + 3
+        && text.at(last + 3) == ':' && digitsEnd(text, last + 4) == last + 6) {
+      return last + 6;
     }
     return text.at(last) == 'Z' && !text.wordAt(last + 1) ? last + 1 : last;
   }

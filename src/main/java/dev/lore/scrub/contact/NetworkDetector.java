@@ -59,12 +59,28 @@ public final class NetworkDetector implements Detector {
     }
     boolean version = isVersion(text, start);
     findings.add(
-        "IP_ADDRESS",
-        "ip.v4",
-        start,
-        end,
+        "IP_ADDRESS", "ip.v4", start, suffixEnd(text, end),
         version ? 0.3 : 0.95,
         version ? Proof.SHAPE : Proof.CHECKSUM);
+  }
+
+  /// End of a zone or a prefix length after an address: `%eth0`, `/24`.
+  private static int suffixEnd(FoldedText text, int end) {
+    int at = end;
+    if (text.at(at) == '%') {
+      at++;
+      while (at - end < 16 && text.wordAt(at)) {
+        at++;
+      }
+    }
+    if (text.at(at) == '/' && Ascii.isDigit(text.at(at + 1))) {
+      int digits = at + 1;
+      while (digits - at < 4 && Ascii.isDigit(text.at(digits))) {
+        digits++;
+      }
+      return text.wordAt(digits) ? at : digits;
+    }
+    return at;
   }
 
   private static boolean isVersion(FoldedText text, int start) {
@@ -108,10 +124,7 @@ public final class NetworkDetector implements Detector {
         && ADDRESSES.isValidInet6Address(value)) {
       boolean sure = value.length() > 4;
       findings.add(
-          "IP_ADDRESS",
-          "ip.v6",
-          start,
-          last,
+          "IP_ADDRESS", "ip.v6", start, suffixEnd(text, last),
           sure ? 0.95 : 0.4,
           sure ? Proof.CHECKSUM : Proof.SHAPE);
     }

@@ -96,7 +96,7 @@ final class Germany {
             .form("HRB#####", 0.7)
             .form("HRA#####", 0.7)
             .near("handelsregister", "handelsregisternummer", "amtsgericht", "registergericht"),
-        plate().near("kennzeichen", "fahrzeug", "kfz", "auto", "plate"),
+        plate().capitals().near("kennzeichen", "fahrzeug", "kfz", "auto", "plate"),
         NumberRule.of("DE_PLZ")
             .form("#####", 0.06)
             .only(v -> number(v, 0, 5) > 1000 && number(v, 0, 5) < 99999)

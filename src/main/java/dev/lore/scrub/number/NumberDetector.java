@@ -155,6 +155,9 @@ public final class NumberDetector implements Detector {
       return;
     }
     boolean near = rule.context().near(text, start, end);
+    if (rule.capitals() && !near && hasSmallLetters(text, start, end)) {
+      return;
+    }
     double score = Math.max(entry.form().score(), rule.checked());
     if (near) {
       score = rule.hasCheckDigits() ? 1 : Math.min(0.95, score + CONTEXT_BOOST);
@@ -162,6 +165,15 @@ public final class NumberDetector implements Detector {
     boolean proven = rule.hasCheckDigits() && (near || rule.checked() >= 0.8);
     var proof = proven ? Proof.CHECKSUM : near ? Proof.CONTEXT : Proof.SHAPE;
     findings.add(rule.type(), rule.name(), start, end, score, proof);
+  }
+
+  private static boolean hasSmallLetters(FoldedText text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Ascii.isLower(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opens(FoldedText text, int start) {

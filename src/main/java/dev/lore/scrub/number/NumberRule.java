@@ -10,9 +10,15 @@ import java.util.function.Predicate;
 ///
 /// @param type in Presidio's names where it has one
 /// @param check asked with the value in upper case without separators; what fails is dropped
+/// @param capitals whether small letters rule it out, where no word near it speaks for it
 /// @param checked the score of a value that passes; 0 where there are no check digits
 record NumberRule(
-    String type, List<NumberForm> forms, Predicate<String> check, double checked, Context context) {
+    String type,
+    List<NumberForm> forms,
+    Predicate<String> check,
+    double checked,
+    boolean capitals,
+    Context context) {
 
   static Builder of(String type) {
     return new Builder(type);
@@ -31,6 +37,7 @@ record NumberRule(
     private final List<NumberForm> forms = new ArrayList<>();
     private Predicate<String> check = value -> true;
     private double checked;
+    private boolean capitals;
 
     private Builder(String type) {
       this.type = type;
@@ -63,8 +70,14 @@ record NumberRule(
       return this;
     }
 
+    /// Written in capitals: small letters make a word of it.
+    Builder capitals() {
+      capitals = true;
+      return this;
+    }
+
     NumberRule near(String... words) {
-      return new NumberRule(type, List.copyOf(forms), check, checked, Context.of(words));
+      return new NumberRule(type, List.copyOf(forms), check, checked, capitals, Context.of(words));
     }
   }
 }

@@ -41,11 +41,9 @@ final class UnitedKingdom {
             .form("*******" + "*********", 0.5)
             .only(v -> LICENCE.matcher(v).matches())
             .near("driving", "licence", "license", "dvla"),
-        plate("**-**", "**-***", "***-***", "****-***", "*****", "******", "*******")
+        plate("***-**", "**-**", "**-***", "***-****", "***-***", "****-***", "*****", "******", "*******")
             .only(v -> PLATE.matcher(v).matches())
-            .near(
-                "vehicle",
-                "vehicles",
+            .capitals().near("vehicle", "vehicles",
                 "car",
                 "reg",
                 "registration",

@@ -51,6 +51,15 @@ final class UnitedStates {
             .form("@9#######", 0.3)
             .check(UnitedStates::isDea, 0.7)
             .near("dea", "medical", "certificate", "prescriber", "license", "registration"),
+        NumberRule.of("MEDICAL_RECORD_NUMBER")
+            .form("MRN-######", 0.9)
+            .form("MRN-#######", 0.9)
+            .form("MRN-########", 0.9)
+            .form("MRN#######", 0.9)
+            .form("######", 0.01)
+            .form("#######", 0.01)
+            .form("########", 0.01)
+            .near("mrn", "medical record", "patient id", "chart"),
         NumberRule.of("ABA_ROUTING_NUMBER")
             .form("#########", 0.1)
             .form("####-####-#", 0.3)

@@ -16,6 +16,12 @@ public record Policy(
     Map<String, Action> actions,
     Map<String, Double> minimumScores,
     double minimumScore) {
+  /// A person who is not in the workspace's directory.
+  public static final String OUTSIDER = "PERSON";
+
+  /// A person of the workspace's directory.
+  public static final String COLLEAGUE = "COLLEAGUE";
+
   /// Masks what identifies; colleagues' names, dates, places and links stay, because the knowledge
   /// base is about them.
   public static final Policy KEEP_COLLEAGUES =
@@ -54,6 +60,15 @@ public record Policy(
 
   public Action action(String type) {
     return actions.getOrDefault(type, fallback);
+  }
+
+  /// The type as shown: colleagues and outsiders are both persons.
+  public static String label(String type) {
+    return type.equals(COLLEAGUE) ? OUTSIDER : type;
+  }
+
+  public boolean keeps(String type) {
+    return action(type) == Action.KEEP;
   }
 
   public double minimumScore(String type) {

@@ -32,4 +32,8 @@ public record Finding(String type, String rule, int start, int end, double score
   public Finding at(int newStart, int newEnd) {
     return new Finding(type, rule, newStart, newEnd, score, proof);
   }
+
+  public Finding as(String newType) {
+    return new Finding(newType, rule, start, end, score, proof);
+  }
 }

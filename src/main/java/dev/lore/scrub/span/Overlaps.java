@@ -43,6 +43,26 @@ public final class Overlaps {
     return List.copyOf(kept.values());
   }
 
+  /// Whether one of the settled findings overlaps the other and is no weaker.
+  public static boolean anyStronger(List<Finding> settled, Finding other) {
+    int low = 0;
+    int high = settled.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (settled.get(middle).end() <= other.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < settled.size() && settled.get(i).start() < other.end(); i++) {
+      if (settled.get(i).score() >= other.score()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Finding> withoutCovered(List<Finding> findings) {
     var ordered = new ArrayList<>(findings);
     ordered.sort(OUTER_FIRST);
