@@ -13,6 +13,7 @@ import dev.lore.scrub.number.CryptoDetector;
 import dev.lore.scrub.number.NumberDetector;
 import dev.lore.scrub.person.Lexicon;
 import dev.lore.scrub.person.NameDetector;
+import dev.lore.scrub.person.RedactedNameDetector;
 import dev.lore.scrub.person.TaggerModel;
 import dev.lore.scrub.policy.Action;
 import dev.lore.scrub.policy.Policy;
@@ -63,6 +64,8 @@ public final class Detectors {
       detectors.add(new UrlDetector());
     }
     detectors.add(names);
+    detectors.add(new RedactedNameDetector());
+    detectors.add(new EncodedDetector(detectors));
     return List.copyOf(detectors);
   }
 }

@@ -25,7 +25,13 @@ record Rewritten(String text, List<Masked> masks) {
       int start = text.length();
       text.append(replacement.apply(finding, raw.substring(from, finding.end())));
       masks.add(
-          new Masked(Policy.label(finding.type()), finding.rule(), start, text.length(), from, finding.end()));
+          new Masked(
+              Policy.label(finding.type()),
+              finding.rule(),
+              start,
+              text.length(),
+              from,
+              finding.end()));
       copied = finding.end();
     }
     return new Rewritten(text.append(raw, copied, raw.length()).toString(), masks);

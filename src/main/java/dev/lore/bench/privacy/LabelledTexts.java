@@ -79,27 +79,25 @@ final class LabelledTexts {
       training.addAll(repeated(texts.stream().filter(t -> fold(t) != held).toList()));
       var model = new TaggerTraining(lexicon).train(training);
       for (float eagerness : EAGERNESS) {
-      var detectors =
-          Detectors.with(Policy.STRICT, new NameDetector(model, lexicon, eagerness));
-      var scrubber = new PolicyScrubber(Policy.STRICT, new byte[32], detectors);
-      var score = scores.computeIfAbsent(eagerness, e -> new MaskingScore());
-      for (var text : texts) {
-        if (fold(text) == held) {
-          var masked =
-              scrubber.scrub(RawText.of(text.text())).masks().stream()
-                  .map(mask -> new Span(mask.type(), mask.rawStart(), mask.rawEnd()))
-                  .toList();
-          score.add(text.spans(), masked, Map.of("DOMAIN_NAME", "URL"));
+        var detectors = Detectors.with(Policy.STRICT, new NameDetector(model, lexicon, eagerness));
+        var scrubber = new PolicyScrubber(Policy.STRICT, new byte[32], detectors);
+        var score = scores.computeIfAbsent(eagerness, e -> new MaskingScore());
+        for (var text : texts) {
+          if (fold(text) == held) {
+            var masked =
+                scrubber.scrub(RawText.of(text.text())).masks().stream()
+                    .map(mask -> new Span(mask.type(), mask.rawStart(), mask.rawEnd()))
+                    .toList();
+            score.add(text.spans(), masked, Map.of("DOMAIN_NAME", "URL"));
+          }
         }
       }
-      }
     }
-    scores.forEach(
-        (eagerness, score) -> {
-          System.out.println("eagerness " + eagerness);
-          score
-              .figures()
-              .forEach((name, figure) -> System.out.printf("  %-40s %.3f%n", name, figure.value()));
-        });
+    scores.forEach((eagerness, score) -> {
+      System.out.println("eagerness " + eagerness);
+      score
+          .figures()
+          .forEach((name, figure) -> System.out.printf("  %-40s %.3f%n", name, figure.value()));
+    });
   }
 }

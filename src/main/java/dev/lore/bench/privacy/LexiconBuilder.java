@@ -23,8 +23,8 @@ final class LexiconBuilder {
       List.of(
           "en-US", "en-GB", "en-AU", "en-CA", "en-IND", "en-NG", "en-ZA", "en-PAK", "de", "de-AT",
           "de-CH", "fr", "es", "es-MX", "it", "nl", "sv", "da-DK", "nb-NO", "fi-FI", "pl", "cs-CZ",
-          "hu", "pt", "pt-BR", "tr", "hr", "sk", "ro-MD", "lt", "lv", "et", "id", "vi", "ca", "el-GR", "ru",
-          "uk", "bg", "ja", "zh-CN", "ko");
+          "hu", "pt", "pt-BR", "tr", "hr", "sk", "ro-MD", "lt", "lv", "et", "id", "vi", "ca",
+          "el-GR", "ru", "uk", "bg", "ja", "zh-CN", "ko");
   private static final int DRAWS = 2500;
   private static final String STREETS =
       "street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl square sq"
@@ -101,14 +101,12 @@ final class LexiconBuilder {
         }
       }
     }
-    counts.forEach(
-        (word, count) -> {
-          if (count >= 3) {
-            flags.merge(word, Lexicon.COMMON, (a, b) -> a | b);
-          }
-        });
-    TrainingText.vocabulary()
-        .forEach(word -> flags.merge(word, Lexicon.COMMON, (a, b) -> a | b));
+    counts.forEach((word, count) -> {
+      if (count >= 3) {
+        flags.merge(word, Lexicon.COMMON, (a, b) -> a | b);
+      }
+    });
+    TrainingText.vocabulary().forEach(word -> flags.merge(word, Lexicon.COMMON, (a, b) -> a | b));
   }
 
   static void write(Map<String, Integer> flags, Path file) throws IOException {

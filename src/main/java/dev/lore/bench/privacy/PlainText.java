@@ -12,7 +12,12 @@ import java.util.Locale;
 /// Lines of a handbook in which no word is a name by the lexicon: what ordinary text looks like.
 final class PlainText {
   private static final int NAMES =
-      Lexicon.FIRST_NAME | Lexicon.LAST_NAME | Lexicon.CITY | Lexicon.COUNTRY | Lexicon.DEMONYM | Lexicon.COMPANY;
+      Lexicon.FIRST_NAME
+          | Lexicon.LAST_NAME
+          | Lexicon.CITY
+          | Lexicon.COUNTRY
+          | Lexicon.DEMONYM
+          | Lexicon.COMPANY;
   private static final int LONGEST = 400;
 
   private PlainText() {}

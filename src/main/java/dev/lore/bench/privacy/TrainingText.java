@@ -24,13 +24,60 @@ final class TrainingText {
   private static final List<String> PATTERNS = patterns();
   private static final List<String> NATIONS =
       List.of(
-          "German", "French", "Spanish", "Italian", "Dutch", "Swedish", "Danish", "Norwegian",
-          "Finnish", "Polish", "Czech", "Hungarian", "Greek", "Turkish", "Russian", "Ukrainian",
-          "American", "Canadian", "Mexican", "Brazilian", "Chinese", "Japanese", "Korean", "Indian",
-          "Nigerian", "Kenyan", "Egyptian", "Australian", "British", "Irish", "Scottish", "Catholic",
-          "Muslim", "Jewish", "Buddhist", "Democrat", "Republican", "Vietnamese", "Thai", "Swiss",
-          "Austrian", "Belgian", "Portuguese", "Croatian", "Serbian", "Icelandic", "Estonian",
-          "Moroccan", "Peruvian", "Chilean", "Cuban", "Iranian", "Pakistani", "Israeli");
+          "German",
+          "French",
+          "Spanish",
+          "Italian",
+          "Dutch",
+          "Swedish",
+          "Danish",
+          "Norwegian",
+          "Finnish",
+          "Polish",
+          "Czech",
+          "Hungarian",
+          "Greek",
+          "Turkish",
+          "Russian",
+          "Ukrainian",
+          "American",
+          "Canadian",
+          "Mexican",
+          "Brazilian",
+          "Chinese",
+          "Japanese",
+          "Korean",
+          "Indian",
+          "Nigerian",
+          "Kenyan",
+          "Egyptian",
+          "Australian",
+          "British",
+          "Irish",
+          "Scottish",
+          "Catholic",
+          "Muslim",
+          "Jewish",
+          "Buddhist",
+          "Democrat",
+          "Republican",
+          "Vietnamese",
+          "Thai",
+          "Swiss",
+          "Austrian",
+          "Belgian",
+          "Portuguese",
+          "Croatian",
+          "Serbian",
+          "Icelandic",
+          "Estonian",
+          "Moroccan",
+          "Peruvian",
+          "Chilean",
+          "Cuban",
+          "Iranian",
+          "Pakistani",
+          "Israeli");
 
   private final Random random = new Random(11);
   private final List<Faker> fakers =
@@ -42,9 +89,13 @@ final class TrainingText {
     try (var in =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(TrainingText.class.getResourceAsStream("tagger-patterns.txt")),
+                Objects.requireNonNull(
+                    TrainingText.class.getResourceAsStream("tagger-patterns.txt")),
                 StandardCharsets.UTF_8))) {
-      return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.replace("\\n", "\n")).toList();
+      return in.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.replace("\\n", "\n"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,7 +123,8 @@ final class TrainingText {
   }
 
   private Labelled sentence(String pattern) {
-    var faker = fakers.get(random.nextInt(4) == 0 ? random.nextInt(8) : random.nextInt(fakers.size()));
+    var faker =
+        fakers.get(random.nextInt(4) == 0 ? random.nextInt(8) : random.nextInt(fakers.size()));
     var text = new StringBuilder();
     var spans = new ArrayList<Span>();
     int style = random.nextInt(14);
@@ -97,7 +149,10 @@ final class TrainingText {
       at = close + 1;
     }
     var whole = text.toString().replace("\uE000", "\n");
-    var cased = style == 0 ? whole.toLowerCase(Locale.ROOT) : style == 1 ? whole.toUpperCase(Locale.ROOT) : whole;
+    var cased =
+        style == 0
+            ? whole.toLowerCase(Locale.ROOT)
+            : style == 1 ? whole.toUpperCase(Locale.ROOT) : whole;
     return new Labelled(cased.length() == whole.length() ? cased : whole, spans);
   }
 
@@ -120,15 +175,25 @@ final class TrainingText {
         case "first" -> faker.name().firstName();
         case "last" -> faker.name().lastName();
         case "c" -> cased(faker.address().city());
-        case "k" -> Locale.of("", pick(List.of(Locale.getISOCountries()))).getDisplayCountry(Locale.ENGLISH);
+        case "k" ->
+            Locale.of("", pick(List.of(Locale.getISOCountries())))
+                .getDisplayCountry(Locale.ENGLISH);
         case "o" -> company(faker);
         case "a" -> address(faker);
         case "street" -> street(faker);
         case "zip" -> digits(4 + random.nextInt(2));
         case "t" -> pick(List.of("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Prof.", "Miss"));
-        case "j" -> random.nextBoolean() ? faker.job().title() : faker.job().position().toLowerCase(Locale.ROOT);
+        case "j" ->
+            random.nextBoolean()
+                ? faker.job().title()
+                : faker.job().position().toLowerCase(Locale.ROOT);
         case "n" -> pick(NATIONS);
-        case "d" -> (1 + random.nextInt(28)) + "/" + (1 + random.nextInt(12)) + "/" + (1940 + random.nextInt(80));
+        case "d" ->
+            (1 + random.nextInt(28))
+                + "/"
+                + (1 + random.nextInt(12))
+                + "/"
+                + (1940 + random.nextInt(80));
         case "y" -> Integer.toString(1940 + random.nextInt(84));
         case "tel" -> faker.phoneNumber().phoneNumber();
         case "mail" -> faker.internet().emailAddress();
@@ -162,16 +227,44 @@ final class TrainingText {
     return switch (random.nextInt(5)) {
       case 0 -> faker.name().lastName() + "-" + faker.name().lastName();
       case 1 ->
-          faker.name().lastName() + ", " + faker.name().lastName() + " and " + faker.name().lastName();
-      case 2 -> faker.name().lastName() + " " + pick(List.of("Inc", "Ltd", "LLC", "Group", "and Sons", "PLC"));
+          faker.name().lastName()
+              + ", "
+              + faker.name().lastName()
+              + " and "
+              + faker.name().lastName();
+      case 2 ->
+          faker.name().lastName()
+              + " "
+              + pick(List.of("Inc", "Ltd", "LLC", "Group", "and Sons", "PLC"));
       case 3 -> invented();
-      default -> invented() + " " + pick(List.of("Technologies", "Systems", "Partners", "Labs", "Solutions", "Insights", "Bank", "Insurance", "Capital", "Health", "Media", "Associates", "Network", "Analytics"));
+      default ->
+          invented()
+              + " "
+              + pick(
+                  List.of(
+                      "Technologies",
+                      "Systems",
+                      "Partners",
+                      "Labs",
+                      "Solutions",
+                      "Insights",
+                      "Bank",
+                      "Insurance",
+                      "Capital",
+                      "Health",
+                      "Media",
+                      "Associates",
+                      "Network",
+                      "Analytics"));
     };
   }
 
   /// A word that nobody uses yet, as start-ups call themselves.
   private String invented() {
-    var parts = List.of("ax", "vel", "or", "zen", "pro", "lum", "tri", "da", "ta", "ro", "vi", "gra", "ken", "sol", "ur", "bi", "fin", "ly", "zo", "qua", "med", "ex", "ter", "on");
+    var parts =
+        List.of(
+            "ax", "vel", "or", "zen", "pro", "lum", "tri", "da", "ta", "ro", "vi", "gra", "ken",
+            "sol", "ur", "bi", "fin", "ly", "zo", "qua", "med", "ex", "ter", "on");
     var word = new StringBuilder();
     for (int i = 0; i < 2 + random.nextInt(2); i++) {
       word.append(pick(parts));
@@ -180,7 +273,27 @@ final class TrainingText {
   }
 
   private String street(Faker faker) {
-    var name = random.nextBoolean() ? faker.address().streetName() : faker.name().lastName() + " " + pick(List.of("Street", "Road", "Avenue", "Lane", "Drive", "utca", "u.", "vägen", "Streets", "Crossing", "Squares", "Pass", "Gateway", "Square"));
+    var name =
+        random.nextBoolean()
+            ? faker.address().streetName()
+            : faker.name().lastName()
+                + " "
+                + pick(
+                    List.of(
+                        "Street",
+                        "Road",
+                        "Avenue",
+                        "Lane",
+                        "Drive",
+                        "utca",
+                        "u.",
+                        "vägen",
+                        "Streets",
+                        "Crossing",
+                        "Squares",
+                        "Pass",
+                        "Gateway",
+                        "Square"));
     return switch (random.nextInt(5)) {
       case 0 -> name + " " + digits(1 + random.nextInt(3));
       case 1 -> name;
@@ -194,15 +307,33 @@ final class TrainingText {
       return "PSC " + digits(4) + ", Box " + digits(4) + "\uE000APO AP " + digits(5);
     }
     if (random.nextInt(2) == 0) {
-      text.append(pick(List.of(" ", "\uE000 ", ", "))).append(pick(List.of("Apt. ", "Suite ", "Unit ", "Apt ", "Floor "))).append(digits(3));
+      text.append(pick(List.of(" ", "\uE000 ", ", ")))
+          .append(pick(List.of("Apt. ", "Suite ", "Unit ", "Apt ", "Floor ")))
+          .append(digits(3));
     }
     var gap = pick(List.of(" ", "\uE000", ", ", "\uE000 "));
     if (random.nextInt(5) > 0) {
       text.append(gap).append(cased(faker.address().city()));
       switch (random.nextInt(5)) {
-        case 0 -> text.append(", ").append((char) ('A' + random.nextInt(26))).append((char) ('A' + random.nextInt(26))).append(' ').append(digits(5));
-        case 1 -> text.append(gap).append(Locale.of("", pick(List.of(Locale.getISOCountries()))).getDisplayCountry(Locale.ENGLISH)).append(' ').append(digits(5));
-        case 2 -> text.append("\uE000, ").append((char) ('A' + random.nextInt(26))).append((char) ('A' + random.nextInt(26))).append("\uE000 ").append(digits(5));
+        case 0 ->
+            text.append(", ")
+                .append((char) ('A' + random.nextInt(26)))
+                .append((char) ('A' + random.nextInt(26)))
+                .append(' ')
+                .append(digits(5));
+        case 1 ->
+            text.append(gap)
+                .append(
+                    Locale.of("", pick(List.of(Locale.getISOCountries())))
+                        .getDisplayCountry(Locale.ENGLISH))
+                .append(' ')
+                .append(digits(5));
+        case 2 ->
+            text.append("\uE000, ")
+                .append((char) ('A' + random.nextInt(26)))
+                .append((char) ('A' + random.nextInt(26)))
+                .append("\uE000 ")
+                .append(digits(5));
         case 3 -> text.append(' ').append(faker.address().state());
         default -> text.append(' ').append(digits(5));
       }

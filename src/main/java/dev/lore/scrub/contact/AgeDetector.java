@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /// Ages: a number up to 119 with "years old", "aged" or the like beside it.
 public final class AgeDetector implements Detector {
-  private static final Context BEFORE = Context.of("age", "aged", "turn", "turned", "turning", "turns", "ages", "aging");
+  private static final Context BEFORE =
+      Context.of("age", "aged", "turn", "turned", "turning", "turns", "ages", "aging");
   private static final String[] AFTER = {
     " years old",
     " year old",

@@ -212,7 +212,10 @@ public final class DateDetector implements Detector {
     int end = at;
     while (end > 0
         && at - end < 2
-        && (text.at(end - 1) == ' ' || text.at(end - 1) == '.' || text.at(end - 1) == '-' || text.at(end - 1) == ',')) {
+        && (text.at(end - 1) == ' '
+            || text.at(end - 1) == '.'
+            || text.at(end - 1) == '-'
+            || text.at(end - 1) == ',')) {
       end--;
     }
     int start = end;
@@ -253,8 +256,10 @@ public final class DateDetector implements Detector {
         return zone + half.length();
       }
     }
-        if ((text.at(last) == '+' || text.at(last) == '-') && digitsEnd(text, last + 1) == last + 3
-        && text.at(last + 3) == ':' && digitsEnd(text, last + 4) == last + 6) {
+    if ((text.at(last) == '+' || text.at(last) == '-')
+        && digitsEnd(text, last + 1) == last + 3
+        && text.at(last + 3) == ':'
+        && digitsEnd(text, last + 4) == last + 6) {
       return last + 6;
     }
     return text.at(last) == 'Z' && !text.wordAt(last + 1) ? last + 1 : last;

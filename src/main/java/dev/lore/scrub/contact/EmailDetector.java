@@ -44,7 +44,7 @@ public final class EmailDetector implements Detector {
   }
 
   private static void around(String text, int at, int after, String rule, Findings findings) {
-    int start = localStart(text, at);
+    int start = localStart(text, at, after - at == 3);
     if (start == at) {
       return;
     }
@@ -70,14 +70,16 @@ public final class EmailDetector implements Detector {
     return text.toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static int localStart(String text, int at) {
+  private static int localStart(String text, int at, boolean encoded) {
     int floor = Math.max(0, at - MAX_LOCAL);
     int start = at;
     if (at > 1 && text.charAt(at - 1) == '"') {
       int open = text.lastIndexOf('"', at - 2);
       return open >= floor ? open : at;
     }
-    while (start > floor && isLocal(text.charAt(start - 1))) {
+    while (start > floor
+        && isLocal(text.charAt(start - 1))
+        && !(encoded && start > 2 && text.charAt(start - 3) == '%')) {
       start--;
     }
     while (start < at && !Ascii.isWord(text.charAt(start)) && text.charAt(start) != '_') {

@@ -57,9 +57,15 @@ public final class NetworkDetector implements Detector {
     if (longer || !ADDRESSES.isValidInet4Address(text.text().substring(start, end))) {
       return;
     }
-    boolean version = isVersion(text, start);
+    boolean version =
+        isVersion(text, start)
+            || text.text().startsWith("127.", start)
+            || text.text().startsWith("0.0.0.0", start);
     findings.add(
-        "IP_ADDRESS", "ip.v4", start, suffixEnd(text, end),
+        "IP_ADDRESS",
+        "ip.v4",
+        start,
+        suffixEnd(text, end),
         version ? 0.3 : 0.95,
         version ? Proof.SHAPE : Proof.CHECKSUM);
   }
@@ -124,7 +130,10 @@ public final class NetworkDetector implements Detector {
         && ADDRESSES.isValidInet6Address(value)) {
       boolean sure = value.length() > 4;
       findings.add(
-          "IP_ADDRESS", "ip.v6", start, suffixEnd(text, last),
+          "IP_ADDRESS",
+          "ip.v6",
+          start,
+          suffixEnd(text, last),
           sure ? 0.95 : 0.4,
           sure ? Proof.CHECKSUM : Proof.SHAPE);
     }

@@ -125,6 +125,9 @@ public final class PhoneDetector implements Detector {
     boolean glued =
         Ascii.isWord(before)
             || "/_#$€£%=&.@\\-".indexOf(before) >= 0 && !(before == '=' || before == '/');
+    if (before == '/' && text.wordAt(start - 2) || before == '=' && text.at(start - 2) == '=') {
+      return -1;
+    }
     return glued && !(before == '.' && Character.isWhitespace(text.at(start))) ? -1 : start;
   }
 
@@ -135,6 +138,7 @@ public final class PhoneDetector implements Detector {
     }
     return after != '%'
         && after != '@'
+        && after != '='
         && !((after == '.' || after == '-' || after == '/' || after == ':' || after == '_')
             && Ascii.isWord(text.at(end + 1)));
   }

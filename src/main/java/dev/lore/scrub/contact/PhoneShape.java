@@ -26,6 +26,14 @@ record PhoneShape(double score, boolean international) {
     if (groups == 1) {
       return new PhoneShape(digits <= 12 ? 0.15 : 0.05, false);
     }
+    boolean dotted = text.at(tokens.end(last - 1)) == '.' || text.at(tokens.end(first)) == '.';
+    if ((dotted && groups == 2)
+        || (tokens.length(first) == 1
+            && !bracket
+            && text.charAt(tokens.start(first)) != '1'
+            && dotted)) {
+      return new PhoneShape(0, false);
+    }
     if (isNorthAmerican(tokens, first, last)) {
       return new PhoneShape(0.75, false);
     }

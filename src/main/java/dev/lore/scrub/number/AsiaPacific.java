@@ -64,7 +64,7 @@ final class AsiaPacific {
         NumberRule.of("KR_BRN")
             .form("###-##-#####", 0.3)
             .form("##########", 0.05)
-            .check(AsiaPacific::isKoreanBusiness, 0.5)
+            .check(AsiaPacific::isKoreanBusiness, 0.35)
             .near("brn", "business registration", "사업자등록번호"),
         NumberRule.of("KR_PASSPORT")
             .form("@###@####", 0.3)

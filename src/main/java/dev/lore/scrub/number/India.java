@@ -18,7 +18,7 @@ final class India {
             .form("############", 0.1)
             .form("####-####-####", 0.3)
             .only(v -> v.charAt(0) >= '2')
-            .check(Checks::verhoeff, 0.6)
+            .check(Checks::verhoeff, 0.35)
             .near("aadhaar", "aadhar", "uidai", "uid"),
         NumberRule.of("IN_PAN")
             .form("@@@@@####@", 0.5)

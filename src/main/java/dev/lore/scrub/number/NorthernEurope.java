@@ -40,7 +40,7 @@ final class NorthernEurope {
             .form("######-####", 0.3)
             .form("##########", 0.1)
             .only(v -> digit(v, 2) >= 2)
-            .check(Luhn::isValid, 0.5)
+            .check(Luhn::isValid, 0.35)
             .near("organisationsnummer", "orgnummer", "org nr", "företag", "company identity"),
         NumberRule.of("FI_PERSONAL_IDENTITY_CODE")
             .form("######*****", 0.3)

@@ -95,6 +95,7 @@ public final class NumberDetector implements Detector {
     int compactLength = 0;
     int writtenLength = 0;
     int digits = 0;
+    boolean plain = true;
     int at = start;
     for (int piece = 0; piece < maxPieces; piece++) {
       int end = at;
@@ -111,11 +112,15 @@ public final class NumberDetector implements Detector {
         return;
       }
       if (digits > 0 && closes(text, end)) {
-        match(text, start, end, compact, compactLength, written, writtenLength, findings);
+        match(text, start, end, plain, compact, compactLength, written, writtenLength, findings);
       }
       if (!isSeparator(text.at(end)) || end + 1 >= text.length()) {
         return;
       }
+      plain &=
+          text.at(end) == ' '
+              || text.at(end) == '-'
+              || text.at(end) == ':' && !isSpacedOut() && digits > 3;
       written[writtenLength++] = '-';
       at = end + 1;
       while (isSpacedOut() && at - end < 3 && text.at(at) == ' ') {
@@ -128,13 +133,14 @@ public final class NumberDetector implements Detector {
       FoldedText text,
       int start,
       int end,
+      boolean plain,
       char[] compact,
       int compactLength,
       char[] written,
       int writtenLength,
       Findings findings) {
     for (var entry : byLength.get(compactLength)) {
-      if ((compactLength == writtenLength || entry.form().loose())
+      if ((compactLength == writtenLength || (plain && entry.form().loose()))
           && entry.form().matches(compact, compactLength)) {
         add(text, start, end, new String(compact, 0, compactLength), entry, findings);
       }

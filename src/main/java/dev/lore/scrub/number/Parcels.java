@@ -48,7 +48,7 @@ final class Parcels {
         rule("1Z****************", 0.9).check(v -> ups(v.substring(2)), 0.95).near(WORDS),
         rule("@##########", 0.2)
             .only(v -> "AHJKTV".indexOf(v.charAt(0)) >= 0)
-            .check(v -> ups(v.substring(1)), 0.6)
+            .check(v -> ups(v.substring(1)), 0.45)
             .near(WORDS),
         // Universal Postal Union S10
         rule("@@#########@@", 0.5)
@@ -60,11 +60,11 @@ final class Parcels {
         rule("###############", 0.1).check(v -> mod10(v, 1, 3), 0.3).near(WORDS),
         rule("00################", 0.1)
             .only(v -> !Checks.isSame(v.substring(0, 17)))
-            .check(v -> mod10(v, 3, 1), 0.5)
+            .check(v -> mod10(v, 3, 1), 0.4)
             .near(WORDS),
         rule("96####################", 0.2)
             .only(v -> !v.substring(2, 20).matches("0+"))
-            .check(v -> mod10(v, 1, 3), 0.7)
+            .check(v -> mod10(v.substring(7), 1, 3), 0.7)
             .near(WORDS),
         rule("96################################", 0.3)
             .check(v -> weighted(v, GROUND, 20), 0.85)
@@ -78,7 +78,7 @@ final class Parcels {
             .near(WORDS),
         // USPS
         rule("####################", 0.1)
-            .check(v -> mod10(v, 3, 1) || mod10("91" + v, 3, 1), 0.5)
+            .check(v -> mod10(v, 3, 1) || mod10("91" + v, 3, 1), 0.45)
             .near(WORDS),
         postal("9#####################").near(WORDS),
         postal("9#########################").near(WORDS),
@@ -143,7 +143,7 @@ final class Parcels {
             .loose("@##########", 0.4)
             .only(v -> "AFC".indexOf(v.charAt(0)) >= 0)
             .near(WORDS),
-        NumberRule.of(TYPE).loose("@@@#########", 0.4).near(WORDS),
+        NumberRule.of(TYPE).form("@@@#########", 0.4).near(WORDS),
         NumberRule.of(TYPE)
             .loose("L@########", 0.4)
             .only(

@@ -28,7 +28,7 @@ final class UnitedKingdom {
         NumberRule.of("UK_NHS")
             .form("##########", 0.2)
             .form("###-###-####", 0.3)
-            .check(UnitedKingdom::isHealth, 0.5)
+            .check(UnitedKingdom::isHealth, 0.35)
             .near("nhs", "national health", "health service", "patient"),
         NumberRule.of("UK_NINO")
             .loose("@@######@", 0.6)
@@ -41,9 +41,21 @@ final class UnitedKingdom {
             .form("*******" + "*********", 0.5)
             .only(v -> LICENCE.matcher(v).matches())
             .near("driving", "licence", "license", "dvla"),
-        plate("***-**", "**-**", "**-***", "***-****", "***-***", "****-***", "*****", "******", "*******")
+        plate(
+                "***-**",
+                "**-**",
+                "**-***",
+                "***-****",
+                "***-***",
+                "****-***",
+                "*****",
+                "******",
+                "*******")
             .only(v -> PLATE.matcher(v).matches())
-            .capitals().near("vehicle", "vehicles",
+            .capitals()
+            .near(
+                "vehicle",
+                "vehicles",
                 "car",
                 "reg",
                 "registration",

@@ -29,6 +29,13 @@ final class UnitedStates {
             .form("###-##-####", 0.5)
             .only(v -> !isSocialSecurity(v) && !v.endsWith("0000"))
             .near("ssn", "ssns", "social security", "social", "ss#"),
+        // read from a picture: l for 1, S for 5, O for 0
+        NumberRule.of("US_SSN")
+            .form("***-**-****", 0.05)
+            .only(v ->
+                v.chars().filter(Character::isDigit).count() > 5
+                    && v.chars().allMatch(c -> Character.isDigit(c) || "LISOBZ".indexOf(c) >= 0))
+            .near("ssn", "social security"),
         NumberRule.of("US_ITIN")
             .form("9##-##-####", 0.6)
             .form("9##-######", 0.3)

@@ -29,8 +29,8 @@ public final class Directory {
     }
   }
 
-  /// Whether the text is the name of a colleague: the whole name, or words of colleagues' names
-  /// and initials only.
+  /// Whether the text is the name of a colleague: the whole name, or words of colleagues' names and
+  /// initials only.
   public boolean knows(String name) {
     var key = key(name);
     if (names.contains(key)) {

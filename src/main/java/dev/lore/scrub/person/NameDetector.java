@@ -8,8 +8,11 @@ import dev.lore.scrub.span.FoldedText;
 
 /// Names of persons, places, organisations, titles and postal addresses, by the trained tagger.
 public final class NameDetector implements Detector {
-  /// A single word with digits is some number, which other detectors know better.
+  /// What is mostly digits is some number, which other detectors know better.
   private static final double CODE_SCORE = 0.08;
+
+  /// What a guess gains when the lexicon agrees.
+  private static final double CONFIRMED = 0.25;
 
   private final TaggerModel model;
   private final Lexicon lexicon;
@@ -47,27 +50,74 @@ public final class NameDetector implements Detector {
     }
   }
 
-  private static void add(
+  private void add(
       String text, Words words, int first, int last, int tag, float margin, Findings findings) {
     int end = last;
     while (end > first && isEdge(text.charAt(words.start(end - 1)))) {
       end--;
     }
     if (end > first) {
-      boolean code = end - first == 1 && hasDigit(text, words.start(first), words.end(first));
-      double score = code ? CODE_SCORE : 0.3 + 0.65 / (1 + Math.exp(-margin / 4));
+      boolean code = isCode(text, words.start(first), words.end(end - 1));
+      double guess = 0.3 + 0.4 / (1 + Math.exp(-margin / 4));
+      double score =
+          code
+              ? CODE_SCORE
+              : isConfirmed(text, words, first, end, Tags.type(tag)) ? guess + CONFIRMED : guess;
       findings.add(
-          Tags.type(tag), "name.tagger", words.start(first), words.end(end - 1), score, Proof.SHAPE);
+          Tags.type(tag),
+          "name.tagger",
+          words.start(first),
+          words.end(end - 1),
+          score,
+          Proof.SHAPE);
     }
   }
 
-  private static boolean hasDigit(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Ascii.isDigit(text.charAt(i))) {
-        return true;
-      }
+  /// Whether the lexicon agrees: a first and a last name in capitals, a house number and a street.
+  private boolean isConfirmed(String text, Words words, int first, int end, String type) {
+    int count = end - first;
+    int flags = 0;
+    boolean digits = false;
+    boolean capitals = true;
+    boolean unusual = false;
+    for (int i = first; i < end; i++) {
+      char c = text.charAt(words.start(i));
+      int known = lexicon.flags(Lexicon.key(text.substring(words.start(i), words.end(i))));
+      flags |= known;
+      digits |= Ascii.isDigit(c);
+      capitals &= Character.isUpperCase(c) || c == '.';
+      unusual |=
+          Character.isLetter(c)
+              && words.end(i) - words.start(i) > 2
+              && (known & Lexicon.COMMON) == 0;
     }
-    return false;
+    if (type.equals("STREET_ADDRESS")) {
+      return digits && count > 2 && (flags & Lexicon.STREET) != 0;
+    }
+    int head = lexicon.flags(Lexicon.key(text.substring(words.start(first), words.end(first))));
+    int tail = lexicon.flags(Lexicon.key(text.substring(words.start(end - 1), words.end(end - 1))));
+    return type.equals("PERSON")
+        && count >= 2
+        && count <= 5
+        && capitals
+        && unusual
+        && (head & Lexicon.FIRST_NAME) != 0
+        && (tail & Lexicon.LAST_NAME) != 0
+        && (tail & Lexicon.COMMON) == 0;
+  }
+
+  /// Digits, with at most a few letters among them.
+  private static boolean isCode(String text, int start, int end) {
+    int digits = 0;
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      digits += Ascii.isDigit(text.charAt(i)) ? 1 : 0;
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return digits > 0
+        && (letters < 3
+            || digits > 3 * letters
+            || (end - start < 24 && text.substring(start, end).indexOf(' ') < 0));
   }
 
   private static boolean isEdge(char c) {

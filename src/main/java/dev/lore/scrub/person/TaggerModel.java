@@ -17,6 +17,7 @@ public final class TaggerModel {
   public static final int BITS = 17;
 
   private static final int FORMAT = 1;
+
   /// Words decoded at once; longer texts are cut, so that memory is bounded.
   static final int MAX_WORDS = 512;
 
@@ -95,7 +96,8 @@ public final class TaggerModel {
         int from = 0;
         for (int before = 0; before < Tags.COUNT; before++) {
           if (Tags.follows(tag, i == 0 ? 0 : before)) {
-            float value = (i == 0 ? before == 0 ? 0 : Float.NEGATIVE_INFINITY : best[before])
+            float value =
+                (i == 0 ? before == 0 ? 0 : Float.NEGATIVE_INFINITY : best[before])
                     + transitions[before * Tags.COUNT + tag];
             if (value > top) {
               top = value;

@@ -40,7 +40,10 @@ public final class Words {
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.isSurrogate(c)
-        || (c == '\'' && at + 2 < text.length() && Character.isLetter(text.charAt(at + 1)) && Character.isLetter(text.charAt(at + 2)));
+        || (c == '\''
+            && at + 2 < text.length()
+            && Character.isLetter(text.charAt(at + 1))
+            && Character.isLetter(text.charAt(at + 2)));
   }
 
   private void add(int start, int end) {

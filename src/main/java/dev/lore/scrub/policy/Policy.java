@@ -37,8 +37,9 @@ public record Policy(
               Map.entry("ORGANIZATION", Action.KEEP),
               Map.entry("TITLE", Action.KEEP),
               Map.entry("NRP", Action.KEEP),
+              Map.entry("AGE", Action.KEEP),
               Map.entry("URL", Action.KEEP)),
-          Map.of("PERSON", 0.85),
+          Map.of(OUTSIDER, 0.85, "STREET_ADDRESS", 0.85),
           0.5);
 
   /// Masks everything that is found, guesses included.

@@ -46,7 +46,9 @@ public final class CredentialUrlDetector implements Detector {
         if (colon >= 0
             && i > colon + 1
             && text.charAt(colon + 1) != '$'
-            && text.charAt(colon + 1) != '{') {
+            && text.charAt(colon + 1) != '{'
+            && text.charAt(colon + 1) != '*'
+            && text.charAt(colon + 1) != '<') {
           findings.add(TokenDetector.TYPE, "secret.url", from, i, 1, Proof.CHECKSUM);
         }
         return;
