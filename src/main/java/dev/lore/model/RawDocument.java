@@ -45,4 +45,28 @@ public record RawDocument(
     participants = List.copyOf(participants);
     attributes = Map.copyOf(attributes);
   }
+
+  /// The same for other readers.
+  public RawDocument withAudience(RawAudience readers) {
+    return new RawDocument(
+        id,
+        source,
+        kind,
+        place,
+        title,
+        text,
+        blocks,
+        references,
+        author,
+        participants,
+        time,
+        edited,
+        channel,
+        conversation,
+        parent,
+        readers,
+        noise,
+        url,
+        attributes);
+  }
 }

@@ -25,4 +25,9 @@ public interface Scrubber {
 
   /// Scrubs a free text that is not a document: a file name, a question that somebody typed.
   ScrubbedText scrub(RawText text);
+
+  /// Changes whenever the same document may come out differently: other rules, another policy.
+  default String version() {
+    return "";
+  }
 }
