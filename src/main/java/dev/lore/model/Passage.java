@@ -36,4 +36,27 @@ public record Passage(
     participants = List.copyOf(participants);
     mentions = List.copyOf(mentions);
   }
+
+  /// The same with other mentions.
+  public Passage withMentions(List<Mention> found) {
+    return new Passage(
+        id,
+        document,
+        source,
+        kind,
+        start,
+        end,
+        text,
+        title,
+        heading,
+        page,
+        time,
+        author,
+        participants,
+        channel,
+        conversation,
+        audienceClass,
+        noise,
+        found);
+  }
 }

@@ -77,8 +77,12 @@ public final class LexiconLearner {
   }
 
   /// Learns anew where the archive changed enough since the last time: a twentieth of it. Small
-  /// changes keep the topics as they are, so that a few new messages do not move every page.
+  /// changes keep the topics as they are, so that a few new messages do not move every page. Always
+  /// where something was forgotten, so that no phrase of it stays.
   public Lexicons refresh(Progress progress) {
+    if (Projector.erasurePending(archive)) {
+      return learn(progress);
+    }
     var last = load();
     long changed = archive.lastSequence() - last.learnedAt();
     if (last.learnedAt() > 0 && changed * 20 <= archive.documentCount()) {

@@ -7,6 +7,7 @@ import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
+import dev.lore.model.RawAudience;
 import dev.lore.model.Viewer;
 import dev.lore.people.People;
 import dev.lore.pipeline.Forget;
@@ -18,6 +19,10 @@ import dev.lore.pipeline.LexiconLearner;
 import dev.lore.pipeline.Lexicons;
 import dev.lore.pipeline.Progress;
 import dev.lore.pipeline.Projector;
+import dev.lore.read.Recognizer;
+import dev.lore.read.SkipReason;
+import dev.lore.read.TextExtractor;
+import dev.lore.read.recognize.ContentRecognizer;
 import dev.lore.text.NormalForm;
 import dev.lore.topics.Topics;
 import java.nio.file.Path;
@@ -63,9 +68,16 @@ public final class OpenLore implements AutoCloseable {
   /// Reads, keeps, learns the team's topics and indexes.
   public synchronized IngestReport ingest(
       List<Path> paths, IngestOptions options, Progress progress) {
-    var report = new Ingest(knowledge, new LocalSources()).run(paths, options, progress);
+    var report = new Ingest(knowledge, recognizer()).run(paths, options, progress);
     catchUp(progress);
     return report;
+  }
+
+  private static Recognizer recognizer() {
+    TextExtractor extractor =
+        (name, content) ->
+            new TextExtractor.Nothing(SkipReason.UNKNOWN_FORMAT, "documents are not read yet");
+    return new ContentRecognizer(extractor, new RawAudience.Everyone());
   }
 
   /// Brings what is derived up to the archive: after a run that was killed, or by another version.
@@ -81,7 +93,12 @@ public final class OpenLore implements AutoCloseable {
 
   /// Removes sources and documents. The names on pages follow with [#catchUp].
   public Forget forget() {
-    return new Forget(knowledge, projector());
+    return new Forget(
+        knowledge,
+        progress -> {
+          lexicons = learner.refresh(progress);
+          return projector();
+        });
   }
 
   public Archive archive() {
