@@ -51,7 +51,8 @@ final class Annotator {
   /// A linker that fails on a text costs that text its topics, nothing more.
   private Passage linked(Passage passage, Document document) {
     try {
-      return passage.withMentions(linkers.of(passage.audienceClass()).link(input(passage, document)));
+      return passage.withMentions(
+          linkers.of(passage.audienceClass()).link(input(passage, document)));
     } catch (RuntimeException | StackOverflowError e) {
       log.warn("{} has no topics: the linker failed with {}", passage.id(), e.getClass().getName());
       return passage;
