@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       AnnotateCommand.class,
       ThreadsCommand.class,
       CatalogCommand.class,
+      BenchCommand.class,
     })
 final class LoreCommand implements Runnable {
   @picocli.CommandLine.Spec

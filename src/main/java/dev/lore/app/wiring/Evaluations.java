@@ -1,0 +1,20 @@
+package dev.lore.app.wiring;
+
+import dev.lore.bench.Evaluation;
+import dev.lore.bench.privacy.PrivacyEvaluation;
+import dev.lore.bench.threads.ThreadEvaluation;
+import dev.lore.thread.ThreadModel;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Which evaluation runs which kind of task.
+public final class Evaluations {
+  private Evaluations() {}
+
+  public static Map<String, Evaluation> all() {
+    var all = new TreeMap<String, Evaluation>();
+    all.put("threads", (task, data) -> new ThreadEvaluation(ThreadModel.shipped()).run(task, data));
+    all.put("privacy", (task, data) -> new PrivacyEvaluation().run(task, data));
+    return all;
+  }
+}
