@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
     subcommands = {
+      DemoCommand.class,
       IngestCommand.class,
+      ServeCommand.class,
       SearchCommand.class,
       TopicCommand.class,
       PersonCommand.class,

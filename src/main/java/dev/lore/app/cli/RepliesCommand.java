@@ -1,5 +1,9 @@
 package dev.lore.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lore.read.mail.ReplySplitter;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +25,15 @@ final class RepliesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new JsonLinesFilter(Filters::replies).run(session.in(), session.out()) == 0 ? 0 : 2;
+    return new JsonLinesFilter(RepliesCommand::split).run(session.in(), session.out()) == 0 ? 0 : 2;
+  }
+
+  private static ObjectNode split(JsonNode line) throws JsonLinesFilter.InvalidLine {
+    var parts = ReplySplitter.split(JsonLinesFilter.text(line, "mail"));
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("reply", parts.reply())
+        .put("quoted", parts.quoted())
+        .put("signature", parts.signature());
   }
 }

@@ -28,10 +28,13 @@ import dev.lore.topics.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An open knowledge base with everything that is asked of it. Queries are thread-safe; changes
 /// ([#ingest], [#forget]) run one at a time.
 public final class OpenLore implements AutoCloseable {
+  private static final String VECTORS = "vectors";
+
   private final KnowledgeBase knowledge;
   private final Catalog catalog;
   private final CurrentNames names;
@@ -39,9 +42,10 @@ public final class OpenLore implements AutoCloseable {
   private final Topics topics;
   private final People people;
   private final Completions completions;
-  private final Search search;
+  private volatile Search search;
   private final Conversations conversations;
   private Lexicons lexicons;
+  private @Nullable MeaningEngine meaning;
 
   private OpenLore(KnowledgeBase knowledge, Catalog catalog) {
     this.knowledge = knowledge;
@@ -85,6 +89,16 @@ public final class OpenLore implements AutoCloseable {
     lexicons = learner.refresh(progress);
     projector().catchUp(progress);
     names.refresh(lexicons);
+  }
+
+  /// Makes vectors in the background from now on, and searches by meaning too as far as they are
+  /// there. For a process that stays: loading the model takes a second.
+  public synchronized void followMeaning() {
+    if (meaning == null) {
+      meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
+      search = new Search(knowledge.index(), names, completions, Optional.of(meaning.meaning()));
+      meaning.follow();
+    }
   }
 
   private Projector projector() {
@@ -157,8 +171,11 @@ public final class OpenLore implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
+      if (meaning != null) {
+        meaning.close();
+      }
       knowledge.close();
     } finally {
       catalog.close();

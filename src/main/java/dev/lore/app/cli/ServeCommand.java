@@ -1,0 +1,107 @@
+package dev.lore.app.cli;
+
+import dev.lore.app.web.LoreServer;
+import dev.lore.app.web.WebSettings;
+import dev.lore.app.wiring.OpenLore;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `lore serve`.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Serves the web pages and the REST API; commands on the same knowledge base go through it.")
+class ServeCommand extends KnowledgeCommand {
+  static final int DEFAULT_PORT = 7420;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "port on the loopback, 0 for any that is free (default ${DEFAULT-VALUE})")
+  int port = DEFAULT_PORT;
+
+  ServeCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  boolean runsThroughServer() {
+    return false;
+  }
+
+  @Override
+  public Integer call() {
+    return withExisting("serve", this::serve);
+  }
+
+  /// Serves until the process is told to stop.
+  int serve(OpenLore lore) {
+    catchUp(lore);
+    lore.followMeaning();
+    var stop = new CountDownLatch(1);
+    try (var server = LoreServer.start(WebSettings.loopback(port), WebKnowledge.of(lore));
+        var control =
+            ControlSocket.listen(lore.directory(), (r, out, err) -> run(lore, r, out, err))) {
+      lore.announce(control.path().toString());
+      var stopping = new Thread(() -> end(stop, lore));
+      Runtime.getRuntime().addShutdownHook(stopping);
+      session.out().println("Lore is at " + server.address() + "  (Ctrl-C stops it)");
+      session.out().flush();
+      stop.await();
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (io.javalin.util.JavalinBindException e) {
+      throw new UsageException(
+          "port " + port + " is taken; choose another with --port, or --port 0");
+    }
+  }
+
+  private void catchUp(OpenLore lore) {
+    try (var progress = new ConsoleProgress(session.err(), session.terminal())) {
+      lore.catchUp(progress);
+    }
+  }
+
+  /// The JVM is going down: lets the index and the archive end in order.
+  private static void end(CountDownLatch stop, OpenLore lore) {
+    stop.countDown();
+    lore.close();
+  }
+
+  /// Runs a command that came over the control socket, on the knowledge base that is open here.
+  private int run(OpenLore lore, ControlSocket.Request request, FrameStream out, FrameStream err) {
+    var printed = new PrintStream(out, false, StandardCharsets.UTF_8);
+    var errors = new PrintStream(err, false, StandardCharsets.UTF_8);
+    var forwarded =
+        new Session(
+            Path.of(request.directory()),
+            session.home(),
+            session.install(),
+            java.io.InputStream.nullInputStream(),
+            printed,
+            errors,
+            request.terminal(),
+            new Session.Knowledge() {
+              @Override
+              public <T> T with(
+                  Path data, String purpose, java.util.function.Function<OpenLore, T> work) {
+                return work.apply(lore);
+              }
+            });
+    int status = new CommandRunner(forwarded, false).run(request.arguments());
+    printed.flush();
+    errors.flush();
+    return status;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.lore.app.wiring;
+
+import dev.lore.answer.Meaning;
+import dev.lore.engine.lucene.LuceneVectorIndex;
+import dev.lore.engine.onnx.MiniLmEmbedder;
+import dev.lore.index.PassageIndex;
+import dev.lore.index.VectorBuilder;
+import dev.lore.index.VectorIndex;
+import dev.lore.text.Embedder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Vectors of a knowledge base and the model that makes them. The model is loaded when the first
+/// text needs it, so that opening costs nothing.
+final class MeaningEngine implements AutoCloseable {
+  private final VectorIndex vectors;
+  private final VectorBuilder builder;
+  private @Nullable Embedder embedder;
+
+  /// @param directory folder of the vectors, made when missing
+  /// @param index whose passages get vectors
+  MeaningEngine(Path directory, PassageIndex index) {
+    this.vectors = LuceneVectorIndex.open(directory, MiniLmEmbedder.VERSION);
+    this.builder = new VectorBuilder(index, vectors, this::embedder);
+  }
+
+  private synchronized Embedder embedder() {
+    if (embedder == null) {
+      embedder = MiniLmEmbedder.open();
+    }
+    return embedder;
+  }
+
+  /// For questions.
+  Meaning meaning() {
+    return new Meaning(vectors, this::embedder);
+  }
+
+  /// Makes missing vectors in the background from now on.
+  void follow() {
+    builder.start();
+  }
+
+  /// Drops the vectors of passages that are gone, from the disk too.
+  void purge() {
+    builder.purge();
+  }
+
+  @Override
+  public void close() {
+    builder.close();
+    vectors.close();
+    synchronized (this) {
+      if (embedder != null) {
+        embedder.close();
+      }
+    }
+  }
+}
