@@ -83,7 +83,7 @@ public final class OverlayReader {
 
   private static Optional<String> title(String cell, String name) {
     return switch (cell) {
-      case "=" -> Optional.of(name);
+      case "=" -> Optional.of(capitalised(name));
       case "-" -> Optional.empty();
       case "" ->
           throw new IllegalArgumentException(
@@ -91,6 +91,11 @@ public final class OverlayReader {
                   + " none");
       default -> Optional.of(cell.replace('_', ' '));
     };
+  }
+
+  /// Wikipedia's titles start with a capital whatever the name: `Nginx`, `MacOS`.
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static OverlayAlias alias(String cell) {

@@ -92,6 +92,9 @@ public final class LexiconMiner {
       if (avoidAt < avoid.length && tokens.end(i) > avoid[avoidAt]) {
         continue;
       }
+      if (isEmoji(text, tokens.start(i), tokens.end(i))) {
+        continue;
+      }
       words++;
       int stop = avoidAt < avoid.length ? avoid[avoidAt] : Integer.MAX_VALUE;
       phrasesFrom(tokens, i, stop);
@@ -199,6 +202,23 @@ public final class LexiconMiner {
       }
     }
     acronymOf.put(PhraseKey.of(tokens, end, end + 1), key);
+  }
+
+  /// A word of `:slightly_smiling_face:`.
+  private static boolean isEmoji(String text, int start, int end) {
+    int from = start;
+    while (from > 0 && start - from < 50 && isEmojiLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && to - end < 50 && isEmojiLetter(text.charAt(to))) {
+      to++;
+    }
+    return from > 0 && to < text.length() && text.charAt(from - 1) == ':' && text.charAt(to) == ':';
+  }
+
+  private static boolean isEmojiLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '+';
   }
 
   private static boolean hasLetter(String word) {

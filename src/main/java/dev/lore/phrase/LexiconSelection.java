@@ -2,9 +2,11 @@ package dev.lore.phrase;
 
 import dev.lore.catalog.Candidate;
 import dev.lore.catalog.Catalog;
+import dev.lore.text.LetterCase;
 import dev.lore.text.NormalForm;
 import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokenizer;
+import dev.lore.text.Tokens;
 import dev.lore.text.WordRanks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,8 +108,20 @@ final class LexiconSelection {
     return 1 / (1 + Math.exp(-evidence));
   }
 
+  /// Every word is part of somebody's name.
+  private boolean namesPerson(Tokens tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!ignored.contains(PhraseKey.of(tokens, i, i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean endsBadly(String first, String last) {
-    return StopWords.contains(first)
+    return first.indexOf('.') > 0
+        || last.indexOf('.') > 0
+        || StopWords.contains(first)
         || StopWords.contains(last)
         || isNumber(first)
         || isNumber(last);
@@ -122,11 +136,27 @@ final class LexiconSelection {
     if (StopWords.contains(word) || word.length() < 2 || ignored.contains(stat.key)) {
       return -9;
     }
+    if (!looksLikeName(stat.surface, word)) {
+      return -9;
+    }
     int rank = ranks.rank(word);
-    double rare = rank >= WordRanks.UNKNOWN ? 1 : rank > PLAIN_ENGLISH ? 0 : -1.5;
+    double rare =
+        rank >= WordRanks.UNKNOWN
+            ? 1
+            : rank > PLAIN_ENGLISH ? 0 : rank > 6_000 && isOwnName(stat) ? -0.4 : -1.5;
     double name = 3 * stat.nameShare() - 1.8;
     // rare words in lower letters are mostly misspellings and code
     return name + rare + (stat.nameShare() < 0.3 ? -1 : 0);
+  }
+
+  /// Not an address, a file, a number with letters, or a constant of code: `NULL`, `7c`, `stats.h`.
+  private boolean looksLikeName(String surface, String word) {
+    boolean dots = word.indexOf('.') >= 0 || word.indexOf('&') >= 0;
+    long digits = word.chars().filter(Character::isDigit).count();
+    boolean shouted =
+        LetterCase.of(surface, 0, surface.length()) == LetterCase.UPPER
+            && (word.length() < 3 || ranks.isCommon(word, PLAIN_ENGLISH));
+    return !dots && digits * 2 < word.length() && !shouted;
   }
 
   private double manyWords(PhraseStat stat, int inLonger) {
@@ -151,10 +181,22 @@ final class LexiconSelection {
   }
 
   private boolean isKnown(PhraseStat stat) {
-    var senses = catalog.lookup(stat.key);
-    return !senses.isEmpty()
-        && senses.candidates().stream()
-            .anyMatch(c -> c.match() == Candidate.Match.NAME && c.popularity() >= 0.3);
+    for (var candidate : catalog.lookup(stat.key).candidates()) {
+      if (candidate.source().equals("overlay")
+          || candidate.match() == Candidate.Match.NAME
+              && candidate.popularity() >= (isOwnName(stat) ? 0.62 : 0.3)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A word that the team writes often, and as a name: then it is not the encyclopedia's galleon.
+  private static boolean isOwnName(PhraseStat stat) {
+    return stat.count >= 8
+        && stat.texts >= 5
+        && stat.nameShare() >= 0.4
+        && LetterCase.of(stat.surface, 0, stat.surface.length()) != LetterCase.UPPER;
   }
 
   private List<MinedLexicon.Row> merge(List<Chosen> chosen) {
@@ -263,7 +305,7 @@ final class LexiconSelection {
 
     void add(String spelling, PhraseStat stat) {
       names.add(spelling);
-      outranks |= stat.channel || stat.project || stat.defined > 0;
+      outranks |= stat.channel || stat.project || stat.defined > 0 || isOwnName(stat);
     }
 
     MinedLexicon.Row row(String id) {

@@ -1,0 +1,96 @@
+package dev.lore.bench.linking;
+
+import dev.lore.link.LinkInput;
+import dev.lore.link.Linker;
+import dev.lore.model.Resolution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+
+/// Strict micro scores of one set: a mention is right where start, end and title are.
+///
+/// @param given share of gold mentions that are resolved to their title when their place is told
+public record LinkScores(
+    int gold, int found, int right, int givenRight, long tokens, double seconds) {
+  public double precision() {
+    return found == 0 ? 0 : (double) right / found;
+  }
+
+  public double recall() {
+    return gold == 0 ? 0 : (double) right / gold;
+  }
+
+  public double f1() {
+    return gold + found == 0 ? 0 : 2.0 * right / (gold + found);
+  }
+
+  public double given() {
+    return gold == 0 ? 0 : (double) givenRight / gold;
+  }
+
+  /// Links every text of the set.
+  public static LinkScores of(GoldSet set, Linker linker) {
+    int gold = 0;
+    int found = 0;
+    int right = 0;
+    int givenRight = 0;
+    long tokens = 0;
+    long time = 0;
+    for (var text : set.texts()) {
+      var known = text.gold().stream().filter(g -> !g.title().isEmpty()).toList();
+      gold += known.size();
+      tokens += text.text().length() / 5;
+      var titles = new HashMap<Long, String>();
+      known.forEach(g -> titles.put(place(g.start(), g.end()), g.title().replace('_', ' ')));
+      long start = System.nanoTime();
+      var mentions = linker.link(LinkInput.of(text.text()));
+      time += System.nanoTime() - start;
+      for (var mention : mentions) {
+        var title = title(mention.resolution());
+        if (!title.isEmpty()) {
+          found++;
+          right += title.equals(titles.get(place(mention.start(), mention.end()))) ? 1 : 0;
+        }
+      }
+      givenRight += givenRight(text.text(), known, linker);
+    }
+    return new LinkScores(gold, found, right, givenRight, tokens, time / 1e9);
+  }
+
+  private static int givenRight(
+      String text, List<dev.lore.link.LinkExamples.Gold> gold, Linker linker) {
+    var spans = gold.stream().map(g -> new Linker.Span(g.start(), g.end())).toList();
+    var resolved = linker.resolve(LinkInput.of(text), spans);
+    int right = 0;
+    for (int i = 0; i < gold.size(); i++) {
+      if (title(resolved.get(i).resolution()).equals(gold.get(i).title().replace('_', ' '))) {
+        right++;
+      }
+    }
+    return right;
+  }
+
+  private static long place(int start, int end) {
+    return (long) start << 32 | end;
+  }
+
+  private static String title(Resolution resolution) {
+    return resolution instanceof Resolution.Linked linked
+            && linked.entity().value().startsWith("wiki:")
+        ? linked.entity().value().substring(5).replace('_', ' ')
+        : "";
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "F1 %.1f (P %.1f R %.1f), given %.1f, %d gold, %.0f tokens/s",
+        100 * f1(),
+        100 * precision(),
+        100 * recall(),
+        100 * given(),
+        gold,
+        tokens / Math.max(1e-9, seconds));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.lore.link;
+
+import dev.lore.catalog.Candidate;
+import dev.lore.catalog.Candidate.Match;
+import dev.lore.catalog.Catalog;
+import dev.lore.text.StaticVectors;
+import dev.lore.text.Tokenizer;
+import dev.lore.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Scores every phrase of a text that the catalog knows. Thread-safe.
+final class MentionScorer {
+  private static final double KNOWN_NAME = 0.05;
+
+  private final SpanFinder finder;
+  private final StaticVectors vectors = StaticVectors.shipped();
+  private final EntityProfiles profiles;
+
+  MentionScorer(Catalog catalog) {
+    finder = new SpanFinder(catalog);
+    profiles = new EntityProfiles(catalog, vectors);
+  }
+
+  /// A phrase with the features of its candidates.
+  ///
+  /// @param covered words of the longest known name around it, itself included
+  record Prepared(PhraseSpan span, float[][] rows, int covered) {}
+
+  /// A phrase with its best candidate.
+  ///
+  /// @param row the abstainer's features
+  record Ranked(PhraseSpan span, Candidate best, float[] row) {}
+
+  /// One text, ready to be ranked.
+  record Scene(Tokens tokens, Features features, List<Prepared> phrases) {}
+
+  Scene scene(String text, List<String> around, int[] avoid) {
+    var tokens = Tokenizer.tokenize(text);
+    var spans = finder.find(tokens, avoid);
+    return scene(tokens, around, spans, spans);
+  }
+
+  /// Only the given stretches are ranked; the others are context.
+  Scene scene(String text, List<String> around, List<Linker.Span> given) {
+    var tokens = Tokenizer.tokenize(text);
+    var all = new ArrayList<>(finder.find(tokens, new int[0]));
+    var wanted = new ArrayList<PhraseSpan>();
+    for (var span : given) {
+      int first = 0;
+      while (first < tokens.size() && tokens.end(first) <= span.start()) {
+        first++;
+      }
+      int end = first;
+      while (end < tokens.size() && tokens.start(end) < span.end()) {
+        end++;
+      }
+      if (first == end) {
+        wanted.add(new PhraseSpan(0, 0, List.of(), 0, false));
+        continue;
+      }
+      int from = first;
+      int to = end;
+      wanted.add(
+          all.stream()
+              .filter(found -> found.first() == from && found.end() == to)
+              .findFirst()
+              .orElseGet(() -> finder.given(tokens, from, to)));
+    }
+    return scene(tokens, around, all, wanted);
+  }
+
+  private Scene scene(
+      Tokens tokens, List<String> around, List<PhraseSpan> all, List<PhraseSpan> wanted) {
+    var context = new TextContext(tokens, around, all, vectors, profiles);
+    var features = new Features(context, profiles);
+    int[] covered = covered(tokens, all);
+    var prepared = new ArrayList<Prepared>(wanted.size());
+    for (var span : wanted) {
+      int around1 = span.words();
+      for (int i = span.first(); i < span.end(); i++) {
+        around1 = Math.max(around1, covered[i]);
+      }
+      prepared.add(new Prepared(span, features.candidates(span), around1));
+    }
+    return new Scene(tokens, features, prepared);
+  }
+
+  /// For each word, the length of the longest known name that it is part of.
+  private static int[] covered(Tokens tokens, List<PhraseSpan> spans) {
+    int[] covered = new int[tokens.size()];
+    for (var span : spans) {
+      if (span.candidates().isEmpty()) {
+        continue;
+      }
+      var top = span.candidates().getFirst();
+      if (top.match() == Match.NAME && top.popularity() > KNOWN_NAME) {
+        for (int i = span.first(); i < span.end(); i++) {
+          covered[i] = Math.max(covered[i], span.words());
+        }
+      }
+    }
+    return covered;
+  }
+
+  /// The best candidate under the ranker; null where there is none.
+  static @org.jspecify.annotations.Nullable Ranked rank(
+      Scene scene, Prepared prepared, LinkModel model) {
+    return rank(scene, prepared, model.ranker());
+  }
+
+  static @org.jspecify.annotations.Nullable Ranked rank(
+      Scene scene, Prepared prepared, dev.lore.learn.TreeEnsemble ranker) {
+    var rows = prepared.rows();
+    int best = -1;
+    float bestMargin = Float.NEGATIVE_INFINITY;
+    float second = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < rows.length; i++) {
+      float margin = ranker.margin(rows[i]);
+      if (margin > bestMargin) {
+        second = bestMargin;
+        bestMargin = margin;
+        best = i;
+      } else if (margin > second) {
+        second = margin;
+      }
+    }
+    if (best < 0) {
+      return null;
+    }
+    float gap = rows.length == 1 ? 9 : bestMargin - second;
+    var row =
+        scene.features().mention(prepared.span(), rows[best], bestMargin, gap, prepared.covered());
+    return new Ranked(prepared.span(), prepared.span().candidates().get(best), row);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.lore.link;
+
+import dev.lore.catalog.Candidate;
+import dev.lore.catalog.Candidate.Match;
+import dev.lore.catalog.Catalog;
+import dev.lore.catalog.Senses;
+import dev.lore.model.TopicId;
+import dev.lore.phrase.StopWords;
+import dev.lore.text.LetterCase;
+import dev.lore.text.PhraseKey;
+import dev.lore.text.Tokens;
+import dev.lore.text.Tokens.Gap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds all stretches of a text that the catalog knows, in time linear in its words.
+final class SpanFinder {
+  static final int MAX_CANDIDATES = 10;
+  private static final int MAX_WORDS = 6;
+  private static final int TITLE_WORDS_KEPT = 4;
+
+  private final Catalog catalog;
+
+  SpanFinder(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /// @param avoid spans of the text to leave alone, as start and end in turn
+  List<PhraseSpan> find(Tokens tokens, int[] avoid) {
+    var spans = new ArrayList<PhraseSpan>();
+    for (int first = 0; first < tokens.size(); first++) {
+      boolean stop = StopWords.contains(tokens.norm(first));
+      long key = PhraseKey.EMPTY;
+      for (int end = first + 1; end <= Math.min(tokens.size(), first + MAX_WORDS); end++) {
+        int last = end - 1;
+        if (breaks(tokens, first, last) || touches(avoid, tokens.start(first), tokens.end(last))) {
+          break;
+        }
+        key = PhraseKey.append(key, tokens.hash(last));
+        var senses = senses(tokens, first, end, key);
+        if (end - first == 1 && stop && !mayBeName(tokens.letterCase(first), senses)) {
+          continue;
+        }
+        if (!senses.isEmpty()) {
+          spans.add(span(tokens, first, end, senses));
+        }
+      }
+    }
+    return withLongerNames(tokens, spans);
+  }
+
+  /// Whether a stop word is worth a look: "US" and "IT", and "go" where the overlay knows it.
+  private static boolean mayBeName(LetterCase form, Senses senses) {
+    return form == LetterCase.UPPER
+        || !senses.isEmpty() && senses.candidates().getFirst().source().equals("overlay");
+  }
+
+  /// The given stretch, whether the catalog knows it or not.
+  PhraseSpan given(Tokens tokens, int first, int end) {
+    return span(tokens, first, end, senses(tokens, first, end, PhraseKey.of(tokens, first, end)));
+  }
+
+  private static boolean breaks(Tokens tokens, int first, int last) {
+    if (last == first) {
+      return false;
+    }
+    var gap = tokens.gap(last);
+    // a comma or quotation mark stands within names such as "Tucson, Arizona"
+    return gap == Gap.SENTENCE
+        ? !tokens.norm(last - 1).matches("[a-z]|st|dr|mr|vs|jr|inc|mt|ft|u\\.s")
+            || tokens.start(last) - tokens.end(last - 1) > 2
+        : gap == Gap.PUNCTUATION
+            && (tokens.letterCase(last) == LetterCase.LOWER
+                || tokens.start(last) - tokens.end(last - 1) > 2);
+  }
+
+  static boolean touches(int[] avoid, int start, int end) {
+    for (int i = 0; i < avoid.length; i += 2) {
+      if (avoid[i] < end && avoid[i + 1] > start) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Senses senses(Tokens tokens, int first, int end, long key) {
+    var senses = catalog.lookup(key);
+    if (!senses.isEmpty()) {
+      return senses;
+    }
+    var last = tokens.norm(end - 1);
+    if (last.length() > 3 && last.endsWith("s") && !last.endsWith("ss")) {
+      long stem = PhraseKey.of(tokens, first, end - 1);
+      senses =
+          catalog.lookup(
+              PhraseKey.append(stem, PhraseKey.hashWord(last.substring(0, last.length() - 1))));
+      if (senses.isEmpty() && last.endsWith("ies")) {
+        senses =
+            catalog.lookup(
+                PhraseKey.append(
+                    stem, PhraseKey.hashWord(last.substring(0, last.length() - 3) + "y")));
+      }
+    }
+    return senses;
+  }
+
+  private static PhraseSpan span(Tokens tokens, int first, int end, Senses senses) {
+    var kept = new ArrayList<Candidate>(MAX_CANDIDATES);
+    int titleWords = 0;
+    boolean lower = tokens.letterCase(first) == LetterCase.LOWER;
+    for (var candidate : senses.candidates()) {
+      boolean weak = candidate.match() == Match.TITLE_WORD || candidate.match() == Match.ACRONYM;
+      if (weak && (lower || ++titleWords > TITLE_WORDS_KEPT)) {
+        continue;
+      }
+      if (kept.size() < MAX_CANDIDATES) {
+        kept.add(candidate);
+      }
+    }
+    return new PhraseSpan(first, end, kept, senses.linkProbability(), senses.ordinary());
+  }
+
+  /// Lets a single word mean whatever a longer name with that word in the same text may mean:
+  /// "Fiorina" after "Carly Fiorina".
+  private List<PhraseSpan> withLongerNames(Tokens tokens, List<PhraseSpan> spans) {
+    var out = new ArrayList<PhraseSpan>(spans.size());
+    for (var span : spans) {
+      boolean maybe = span.words() == 1 && tokens.letterCase(span.first()) != LetterCase.LOWER;
+      out.add(maybe ? widened(tokens, span, spans) : span);
+    }
+    return out;
+  }
+
+  private PhraseSpan widened(Tokens tokens, PhraseSpan span, List<PhraseSpan> all) {
+    Set<TopicId> known = new HashSet<>();
+    span.candidates().forEach(c -> known.add(c.entity()));
+    List<Candidate> added = List.of();
+    long hash = tokens.hash(span.first());
+    for (var other : all) {
+      if (other.words() < 2 || other.candidates().isEmpty()) {
+        continue;
+      }
+      for (int i = other.first(); i < other.end(); i++) {
+        var top = other.candidates().getFirst();
+        if (tokens.hash(i) == hash && top.match() == Match.NAME && known.add(top.entity())) {
+          if (added.isEmpty()) {
+            added = new ArrayList<>();
+          }
+          added.add(
+              new Candidate(
+                  top.entity(),
+                  0.01,
+                  top.share(),
+                  top.popularity(),
+                  Match.TITLE_WORD,
+                  LetterCase.CAPITALISED.bit(),
+                  top.source()));
+        }
+      }
+    }
+    if (added.isEmpty()) {
+      return span;
+    }
+    var merged = new ArrayList<>(span.candidates());
+    merged.addAll(added.subList(0, Math.min(3, added.size())));
+    return new PhraseSpan(
+        span.first(), span.end(), merged, span.linkProbability(), span.ordinary());
+  }
+}

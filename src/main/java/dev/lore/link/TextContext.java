@@ -1,0 +1,206 @@
+package dev.lore.link;
+
+import dev.lore.catalog.Candidate.Match;
+import dev.lore.model.TopicId;
+import dev.lore.phrase.StopWords;
+import dev.lore.text.LetterCase;
+import dev.lore.text.StaticVectors;
+import dev.lore.text.Tokenizer;
+import dev.lore.text.Tokens;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What surrounds the mentions of one text: its words, its vector, the entities that its clear
+/// mentions name, and its style. Made once a text; one thread.
+final class TextContext {
+  private static final int MAX_AROUND = 4_000;
+  private static final int WINDOW = 12;
+  private static final Set<String> PERSONAL =
+      Set.of("i", "you", "my", "your", "me", "we", "i'm", "i've", "it's", "don't", "im", "dont");
+
+  /// Components of a word's vector that tell how it is used.
+  static final int EDGE = 10;
+
+  final Tokens tokens;
+  private final float[][] edges;
+  private final StaticVectors vectors;
+  private final float[] whole;
+  private final float[] clear;
+  final long[] words;
+  private final Map<TopicId, Integer> longer = new HashMap<>();
+  final float[] style;
+
+  TextContext(
+      Tokens tokens,
+      List<String> around,
+      List<PhraseSpan> spans,
+      StaticVectors vectors,
+      EntityProfiles profiles) {
+    this.tokens = tokens;
+    this.vectors = vectors;
+    edges = new float[tokens.size()][];
+    whole = new float[vectors.dimensions()];
+    var hashes = new HashSet<Long>();
+    addWords(tokens, hashes, 1);
+    for (var text : around) {
+      addWords(
+          Tokenizer.tokenize(text.substring(0, Math.min(text.length(), MAX_AROUND))), hashes, 0.5f);
+    }
+    words = hashes.stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(words);
+    clear = clearEntities(spans, profiles);
+    for (var span : spans) {
+      if (span.words() > 1 && !span.candidates().isEmpty()) {
+        var top = span.candidates().getFirst();
+        if (top.match() == Match.NAME) {
+          longer.merge(top.entity(), span.words(), Math::max);
+        }
+      }
+    }
+    style = style();
+  }
+
+  private void addWords(Tokens from, Set<Long> hashes, float weight) {
+    for (int i = 0; i < from.size(); i++) {
+      if (!StopWords.contains(from.norm(i))) {
+        hashes.add(from.hash(i));
+        vectors.add(from.norm(i), weight, whole);
+      }
+    }
+  }
+
+  private float[] clearEntities(List<PhraseSpan> spans, EntityProfiles profiles) {
+    var sum = new float[vectors.dimensions()];
+    for (var span : spans) {
+      if (span.candidates().isEmpty()) {
+        continue;
+      }
+      var top = span.candidates().getFirst();
+      boolean name = span.words() > 1 || tokens.letterCase(span.first()) != LetterCase.LOWER;
+      if (top.prior() > 0.5 && top.match() == Match.NAME && name) {
+        var vector = profiles.of(top.entity()).vector();
+        float weight = (float) (top.prior() * span.words());
+        for (int d = 0; d < sum.length; d++) {
+          sum[d] += weight * vector[d];
+        }
+      }
+    }
+    return sum;
+  }
+
+  /// The first components of the word's vector.
+  float[] edge(int word) {
+    var edge = edges[word];
+    if (edge == null) {
+      edge = new float[vectors.dimensions()];
+      vectors.add(tokens.norm(word), 1, edge);
+      StaticVectors.normalise(edge);
+      edges[word] = edge;
+    }
+    return edge;
+  }
+
+  /// Cosine with the text without the mention's own words.
+  float similarityToText(PhraseSpan span, float[] entity) {
+    var own = new float[whole.length];
+    for (int i = span.first(); i < span.end(); i++) {
+      vectors.add(tokens.norm(i), 1, own);
+    }
+    float square = 0;
+    float dot = 0;
+    for (int d = 0; d < own.length; d++) {
+      float x = whole[d] - own[d];
+      square += x * x;
+      dot += x * entity[d];
+    }
+    return square < 1e-9 ? 0 : (float) (dot / Math.sqrt(square));
+  }
+
+  /// The vector of the words around the mention, of unit length.
+  float[] window(PhraseSpan span) {
+    var sum = new float[whole.length];
+    int from = Math.max(0, span.first() - WINDOW);
+    int to = Math.min(tokens.size(), span.end() + WINDOW);
+    for (int i = from; i < to; i++) {
+      if ((i < span.first() || i >= span.end()) && !StopWords.contains(tokens.norm(i))) {
+        vectors.add(tokens.norm(i), 1, sum);
+      }
+    }
+    StaticVectors.normalise(sum);
+    return sum;
+  }
+
+  /// Cosine with the entities that the text's clear mentions name, this one left out.
+  float coherence(EntityProfile entity, double ownWeight) {
+    float square = 0;
+    float dot = 0;
+    for (int d = 0; d < clear.length; d++) {
+      float x = clear[d] - (float) ownWeight * entity.vector()[d];
+      square += x * x;
+      dot += x * entity.vector()[d];
+    }
+    return square < 1e-6 ? 0 : (float) (dot / Math.sqrt(square));
+  }
+
+  /// How many of the entity's own words the text has.
+  int sharedWords(EntityProfile entity, PhraseSpan span) {
+    int found = 0;
+    for (long word : entity.words()) {
+      if (Arrays.binarySearch(words, word) >= 0 && !isOwn(word, span)) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  private boolean isOwn(long word, PhraseSpan span) {
+    for (int i = span.first(); i < span.end(); i++) {
+      if (tokens.hash(i) == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Words of the longest mention in the text that names the entity; 0 for none.
+  int longerMention(TopicId entity, int words) {
+    int longest = longer.getOrDefault(entity, 0);
+    return longest > words ? longest : 0;
+  }
+
+  /// Length, capitals within and at the start of sentences, personal words: what tells news from
+  /// chat.
+  private float[] style() {
+    int inside = 0;
+    int capitals = 0;
+    int starts = 0;
+    int lowerStarts = 0;
+    int personal = 0;
+    int upper = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      var form = tokens.letterCase(i);
+      if (tokens.startsSentence(i)) {
+        starts++;
+        lowerStarts += form == LetterCase.LOWER ? 1 : 0;
+      } else {
+        inside++;
+        capitals += form != LetterCase.LOWER ? 1 : 0;
+      }
+      upper += form == LetterCase.UPPER && tokens.norm(i).length() > 1 ? 1 : 0;
+      personal += PERSONAL.contains(tokens.norm(i)) ? 1 : 0;
+    }
+    float n = Math.max(1, tokens.size());
+    return new float[] {
+      (float) Math.log1p(tokens.size()),
+      capitals / (float) Math.max(1, inside),
+      lowerStarts / (float) Math.max(1, starts),
+      personal / n,
+      upper / n,
+      starts / n
+    };
+  }
+}
