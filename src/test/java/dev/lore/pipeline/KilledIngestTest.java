@@ -15,34 +15,31 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a real process with SIGKILL while it ingests, starts it again, and compares with a run that
-/// nobody disturbed.
+/// Kills a real process with SIGKILL while it ingests, starts it again, and compares with a run
+/// that nobody disturbed.
 @Tag("slow")
 final class KilledIngestTest {
   private static final int MESSAGES = 12_000;
   private static final int KILLS = 4;
+
+  /// Batches that a child reports at least, read and indexed.
+  private static final int STEPS = 8;
 
   @TempDir Path directory;
 
   @Test
   void ends_in_the_same_state_as_an_undisturbed_run() throws Exception {
     var calm = directory.resolve("calm");
-    run(calm, 1);
-    run(calm, 2);
+    run(calm, 1, Progress.SILENT);
+    run(calm, 2, Progress.SILENT);
 
     var killed = directory.resolve("killed");
     var random = new Random(7);
     for (int edition = 1; edition <= 2; edition++) {
       for (int i = 0; i < KILLS; i++) {
-        var child = start(killed, edition);
-        if (!child.waitFor(700 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
-          child.destroyForcibly();
-          child.waitFor();
-        }
+        assertThat(killedAfter(random.nextInt(1, STEPS), killed, edition)).isTrue();
       }
-      var last = start(killed, edition);
-      assertThat(last.waitFor(2, TimeUnit.MINUTES)).isTrue();
-      assertThat(last.exitValue()).isZero();
+      assertThat(killedAfter(Integer.MAX_VALUE, killed, edition)).isFalse();
     }
 
     try (var expected = TestEngines.open(calm);
@@ -57,13 +54,32 @@ final class KilledIngestTest {
 
   /// The child: ingests the edition and brings the index up to it.
   public static void main(String[] arguments) {
-    run(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    run(Path.of(arguments[0]), Integer.parseInt(arguments[1]), System.out::println);
   }
 
-  private static void run(Path data, int edition) {
+  private static void run(Path data, int edition, Progress progress) {
     try (var knowledge = TestEngines.open(data)) {
-      TestEngines.ingest(knowledge, source(edition));
+      new Ingest(knowledge, tree -> List.of(source(edition).found()))
+          .run(List.of(data), IngestOptions.DEFAULT, progress);
+      TestEngines.projector(knowledge).catchUp(progress);
     }
+  }
+
+  /// @return whether it was killed after it had reported so many steps; it ended well if not
+  private static boolean killedAfter(int steps, Path data, int edition) throws Exception {
+    var child = start(data, edition);
+    try (var reports = child.inputReader()) {
+      int seen = 0;
+      for (var line = reports.readLine(); line != null; line = reports.readLine()) {
+        if (line.startsWith("State[") && ++seen == steps) {
+          child.destroyForcibly().waitFor();
+          return true;
+        }
+      }
+    }
+    assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(child.exitValue()).isZero();
+    return false;
   }
 
   /// The second edition edits, deletes and adds.
@@ -92,8 +108,7 @@ final class KilledIngestTest {
             KilledIngestTest.class.getName(),
             data.toString(),
             Integer.toString(edition))
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 

@@ -36,7 +36,8 @@ final class KnowledgeBaseTest {
     try (var knowledge = TestEngines.open(directory)) {
       key = knowledge.key();
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("key"))))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("key"))))
         .isEqualTo("rw-------");
     try (var knowledge = TestEngines.open(directory)) {
       assertThat(knowledge.key()).isEqualTo(key).hasSize(32);
