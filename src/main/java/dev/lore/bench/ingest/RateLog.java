@@ -1,0 +1,64 @@
+package dev.lore.bench.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/// Takes notes of how far a run is and when, and tells the rate of any part of it. Not thread-safe:
+/// for the one thread that reports progress.
+public final class RateLog {
+  private record Note(long done, long nanos) {}
+
+  private final LongSupplier nanoTime;
+  private final List<Note> notes = new ArrayList<>();
+
+  public RateLog() {
+    this(System::nanoTime);
+  }
+
+  RateLog(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    notes.add(new Note(0, nanoTime.getAsLong()));
+  }
+
+  /// @param done items so far; a number not above the last one is left out
+  public void at(long done) {
+    if (done > notes.getLast().done) {
+      notes.add(new Note(done, nanoTime.getAsLong()));
+    }
+  }
+
+  public long done() {
+    return notes.getLast().done;
+  }
+
+  /// Items a second over all, from the start to the last note.
+  public double rate() {
+    return rate(0, 1);
+  }
+
+  /// Items a second between two shares of the whole, 0 to 1. Times between notes are interpolated.
+  public double rate(double from, double to) {
+    var total = done();
+    var nanos = nanosAt(to * total) - nanosAt(from * total);
+    return nanos <= 0 ? 0 : (to - from) * total * 1e9 / nanos;
+  }
+
+  /// The rate of the last tenth against the first: 1 where it does not fall.
+  public double lastAgainstFirst() {
+    var first = rate(0, 0.1);
+    return first == 0 ? 0 : rate(0.9, 1) / first;
+  }
+
+  private double nanosAt(double done) {
+    for (var i = 1; i < notes.size(); i++) {
+      var before = notes.get(i - 1);
+      var now = notes.get(i);
+      if (now.done >= done) {
+        var share = (done - before.done) / (now.done - before.done);
+        return before.nanos + share * (now.nanos - before.nanos);
+      }
+    }
+    return notes.getLast().nanos;
+  }
+}
