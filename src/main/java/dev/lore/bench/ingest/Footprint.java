@@ -14,14 +14,13 @@ public final class Footprint {
   public static long bytesOnDisk(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       return files
-          .mapToLong(
-              file -> {
-                try {
-                  return Files.isRegularFile(file) ? Files.size(file) : 0;
-                } catch (IOException gone) {
-                  return 0;
-                }
-              })
+          .mapToLong(file -> {
+            try {
+              return Files.isRegularFile(file) ? Files.size(file) : 0;
+            } catch (IOException gone) {
+              return 0;
+            }
+          })
           .sum();
     }
   }

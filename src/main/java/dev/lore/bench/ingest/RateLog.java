@@ -1,5 +1,6 @@
 package dev.lore.bench.ingest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -7,6 +8,8 @@ import java.util.function.LongSupplier;
 /// Takes notes of how far a run is and when, and tells the rate of any part of it. Not thread-safe:
 /// for the one thread that reports progress.
 public final class RateLog {
+  private static final long FINEST_NANOS = 5_000_000;
+
   private record Note(long done, long nanos) {}
 
   private final LongSupplier nanoTime;
@@ -24,8 +27,19 @@ public final class RateLog {
   /// @param done items so far; a number not above the last one is left out
   public void at(long done) {
     if (done > notes.getLast().done) {
-      notes.add(new Note(done, nanoTime.getAsLong()));
+      var note = new Note(done, nanoTime.getAsLong());
+      // one note each few milliseconds is enough, however often progress is told
+      if (notes.size() > 1 && note.nanos - notes.get(notes.size() - 2).nanos < FINEST_NANOS) {
+        notes.set(notes.size() - 1, note);
+      } else {
+        notes.add(note);
+      }
     }
+  }
+
+  /// From the start to the last note.
+  public Duration elapsed() {
+    return Duration.ofNanos(notes.getLast().nanos - notes.getFirst().nanos);
   }
 
   public long done() {

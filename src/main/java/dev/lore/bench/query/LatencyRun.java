@@ -48,18 +48,16 @@ public final class LatencyRun {
     try (var threads = Executors.newFixedThreadPool(atOnce)) {
       var running =
           java.util.stream.IntStream.range(0, atOnce)
-              .<Future<?>>mapToObj(
-                  _ ->
-                      threads.submit(
-                          () -> {
-                            for (var i = next.getAndIncrement();
-                                i < nanos.length;
-                                i = next.getAndIncrement()) {
-                              var began = System.nanoTime();
-                              requests.get(i).run();
-                              nanos[i] = System.nanoTime() - began;
-                            }
-                          }))
+              .<Future<?>>mapToObj(_ ->
+                  threads.submit(() -> {
+                    for (var i = next.getAndIncrement();
+                        i < nanos.length;
+                        i = next.getAndIncrement()) {
+                      var began = System.nanoTime();
+                      requests.get(i).run();
+                      nanos[i] = System.nanoTime() - began;
+                    }
+                  }))
               .toList();
       for (var one : running) {
         one.get();

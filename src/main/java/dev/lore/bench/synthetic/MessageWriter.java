@@ -41,8 +41,7 @@ final class MessageWriter {
           kind == Day.Kind.JOIN
               ? "<@" + Workspace.userId(author) + "> has joined the channel"
               : text(random);
-      messages.add(
-          new Day.Message(ts, kind, author, text, answers ? thread : Optional.empty()));
+      messages.add(new Day.Message(ts, kind, author, text, answers ? thread : Optional.empty()));
       if (kind == Day.Kind.PERSON && !answers) {
         thread = Optional.of(ts);
       }
@@ -62,7 +61,11 @@ final class MessageWriter {
       text.append(topic).append(" is a ");
     }
     // 2 to 42 words, 12 in the middle: the shape of real chat
-    var length = 2 + random.nextInt(8) + random.nextInt(8) + (random.nextInt(6) == 0 ? random.nextInt(26) : 0);
+    var length =
+        2
+            + random.nextInt(8)
+            + random.nextInt(8)
+            + (random.nextInt(6) == 0 ? random.nextInt(26) : 0);
     var at = random.nextInt(length);
     for (var i = 0; i < length; i++) {
       text.append(text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? "" : " ");

@@ -22,7 +22,13 @@ public record Plan(
     LocalDate firstDay,
     int days) {
   public Plan {
-    if (messages < 0 || people < 2 || channels < 2 || pairs < 1 || topics < 1 || words < 1 || days < 1) {
+    if (messages < 0
+        || people < 2
+        || channels < 2
+        || pairs < 1
+        || topics < 1
+        || words < 1
+        || days < 1) {
       throw new IllegalArgumentException(
           "a plan needs two people, two channels, a pair, a topic, a word and a day; got "
               + "%d people, %d channels, %d pairs, %d topics, %d words, %d days"

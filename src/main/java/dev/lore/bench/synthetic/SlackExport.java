@@ -22,21 +22,26 @@ public final class SlackExport {
 
   private final Workspace workspace;
   private final ZipOutputStream zip;
+  private long messages;
+  private long textBytes;
 
   private SlackExport(Workspace workspace, ZipOutputStream zip) {
     this.workspace = workspace;
     this.zip = zip;
   }
 
+  /// @param textBytes of the messages' texts, in UTF-8
+  public record Written(long messages, long textBytes) {}
+
   /// Writes the export as a zip file.
-  public static void write(Workspace workspace, Path target) throws IOException {
+  public static Written write(Workspace workspace, Path target) throws IOException {
     try (var out = Files.newOutputStream(target)) {
-      write(workspace, out);
+      return write(workspace, out);
     }
   }
 
   /// Writes the export as a zip; the stream stays open.
-  public static void write(Workspace workspace, OutputStream out) throws IOException {
+  public static Written write(Workspace workspace, OutputStream out) throws IOException {
     var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
     zip.setLevel(Deflater.BEST_SPEED);
     var export = new SlackExport(workspace, zip);
@@ -49,6 +54,7 @@ public final class SlackExport {
     }
     zip.finish();
     zip.flush();
+    return new Written(export.messages, export.textBytes);
   }
 
   private interface Content {
@@ -136,7 +142,9 @@ public final class SlackExport {
     }
   }
 
-  private static void message(JsonGenerator json, Day.Message message) throws IOException {
+  private void message(JsonGenerator json, Day.Message message) throws IOException {
+    messages++;
+    textBytes += message.text().length(); // made-up words are ASCII
     json.writeStartObject();
     json.writeStringField("type", "message");
     switch (message.kind()) {

@@ -9,15 +9,17 @@ import java.util.random.RandomGenerator;
 /// Words, names and topics that no language has, pronounceable, each once; English function words
 /// between them, so that analysers find the share of stop words they are used to.
 final class Vocabulary {
-  private static final String[] ONSETS =
-      {"b", "br", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl", "l", "m", "n", "p", "pr",
-        "r", "s", "sk", "st", "t", "tr", "v", "w", "z"};
+  private static final String[] ONSETS = {
+    "b", "br", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl", "l", "m", "n", "p", "pr", "r",
+    "s", "sk", "st", "t", "tr", "v", "w", "z"
+  };
   private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ai", "ea", "ou"};
   private static final String[] CODAS = {"", "", "", "l", "m", "n", "r", "s", "t", "nd", "rk"};
-  private static final String[] FUNCTION_WORDS =
-      {"the", "a", "to", "of", "and", "in", "is", "it", "for", "on", "with", "that", "this", "we",
-        "you", "be", "are", "as", "at", "have", "not", "but", "can", "was", "if", "from", "our",
-        "will", "or", "by", "so", "there", "when", "what", "how", "has", "should", "after", "now"};
+  private static final String[] FUNCTION_WORDS = {
+    "the", "a", "to", "of", "and", "in", "is", "it", "for", "on", "with", "that", "this", "we",
+    "you", "be", "are", "as", "at", "have", "not", "but", "can", "was", "if", "from", "our", "will",
+    "or", "by", "so", "there", "when", "what", "how", "has", "should", "after", "now"
+  };
 
   private final List<String> words;
   private final List<String> topics;
@@ -32,7 +34,8 @@ final class Vocabulary {
     topics = new ArrayList<>(plan.topics());
     for (var i = 0; i < plan.topics(); i++) {
       var name = capital(topicWords.get(i));
-      topics.add(random.nextInt(3) == 0 ? name + " " + words.get(random.nextInt(words.size())) : name);
+      topics.add(
+          random.nextInt(3) == 0 ? name + " " + words.get(random.nextInt(words.size())) : name);
     }
     names = made(2 * plan.people(), 2, random, used);
     byRank = new Zipf(words.size(), 1.05);
@@ -76,7 +79,8 @@ final class Vocabulary {
         made.add(word.toString());
       } else if (used.size() % 7 == 0) {
         // a full space of short words: lengthen rather than search on
-        var longer = word + VOWELS[random.nextInt(VOWELS.length)] + ONSETS[random.nextInt(ONSETS.length)];
+        var longer =
+            word + VOWELS[random.nextInt(VOWELS.length)] + ONSETS[random.nextInt(ONSETS.length)];
         if (used.add(longer)) {
           made.add(longer);
         }

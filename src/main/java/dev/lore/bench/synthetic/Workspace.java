@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /// A synthetic workspace: people, places, and messages made one day of one place at a time, so that
-/// memory does not grow with their number. The same plan gives the same messages, whatever was asked
-/// before. Thread-safe.
+/// memory does not grow with their number. The same plan gives the same messages, whatever was
+/// asked before. Thread-safe.
 public final class Workspace {
   private static final int SMALLEST_CHANNEL = 5;
   private static final int LARGEST_CHANNEL = 200;
@@ -41,6 +42,18 @@ public final class Workspace {
   /// A topic's name, by its rank from 0: the lower, the more is said of it.
   public String topic(int rank) {
     return vocabulary.topic(rank);
+  }
+
+  /// One to three words as somebody would search for: of the vocabulary, or a topic's name.
+  public String query(RandomGenerator random) {
+    if (random.nextInt(3) == 0) {
+      return vocabulary.topic(topics.next(random));
+    }
+    var words = new StringBuilder(vocabulary.word(random));
+    for (var i = random.nextInt(3); i > 0; i--) {
+      words.append(' ').append(vocabulary.word(random));
+    }
+    return words.toString();
   }
 
   static String userId(int person) {

@@ -10,7 +10,7 @@ final class MarkdownParser implements Parser {
   private static final int MAX_OPEN_BLOCKS = 60;
   private static final Pattern DIVISION = Pattern.compile("(?m)^ {0,3}:{3,}.*$");
   private static final Pattern SHORTCODE =
-      Pattern.compile("\\{\\{[<%].{0,400}?[>%]\\}\\}|\\{%.{0,400}?%\\}|\\{\\{.{0,200}?\\}\\}");
+      Pattern.compile("(?s)\\{\\{[<%].{0,400}?[>%]\\}\\}|\\{%.{0,400}?%\\}|\\{\\{.{0,200}?\\}\\}");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.{0,20000}?-->");
 
   private static final org.commonmark.parser.Parser COMMONMARK =

@@ -1,5 +1,6 @@
 package dev.lore.read.document;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class PdfFurniture {
       var rows = page.rows();
       for (var i = 0; i < rows.size(); i++) {
         if (isAtEdge(page, i)) {
-          pagesWith.merge(key(page, rows.get(i)), 1, Integer::sum);
+          keys(page, rows.get(i)).forEach(key -> pagesWith.merge(key, 1, Integer::sum));
         }
       }
     }
@@ -37,7 +38,8 @@ final class PdfFurniture {
     }
     var words = pattern(page.rows().get(row));
     return PAGE_NUMBER.matcher(words).matches()
-        || pagesWith.getOrDefault(key(page, page.rows().get(row)), 0) >= needed;
+        || keys(page, page.rows().get(row)).stream()
+            .anyMatch(key -> pagesWith.getOrDefault(key, 0) >= needed);
   }
 
   private static boolean isAtEdge(PdfPage page, int row) {
@@ -46,10 +48,28 @@ final class PdfFurniture {
         || (row >= page.rows().size() - ROWS_LOOKED_AT && y > page.height() * (1 - EDGE));
   }
 
-  private static String key(PdfPage page, List<PdfSegment> row) {
+  /// What makes a row known again: its words, or a part of it with letters at its very place (the
+  /// title of the book beside the changing one of the chapter).
+  private static List<String> keys(PdfPage page, List<PdfSegment> row) {
+    var keys = new ArrayList<String>();
     var first = row.getFirst();
     var edge = first.y() < page.height() / 2 ? "head " : "foot ";
-    return edge + Math.round(first.size()) + " " + pattern(row);
+    keys.add(edge + Math.round(first.size()) + " " + pattern(row));
+    if (row.size() > 1) {
+      for (var part : row) {
+        if (part.text().chars().filter(Character::isLetter).count() >= 3) {
+          keys.add(
+              "%s%d %d %d %s"
+                  .formatted(
+                      edge,
+                      Math.round(part.size()),
+                      Math.round(part.x0() / 4),
+                      Math.round(part.y() / 4),
+                      pattern(List.of(part))));
+        }
+      }
+    }
+    return keys;
   }
 
   private static String pattern(List<PdfSegment> row) {

@@ -2,6 +2,7 @@ package dev.lore.read.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of a page that line up in columns. Found greedily from the top: rows of several segments
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param rows cells, wrapped lines joined
 /// @param length how many rows of the page it takes
 record PdfTable(List<List<String>> rows, int length) {
+  private static final int FEWEST_CONTENTS = 8;
+  private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,4}");
+
   private record Column(float x0, float x1) {}
 
   /// The table that begins at a row, or null.
@@ -46,12 +50,24 @@ record PdfTable(List<List<String>> rows, int length) {
     return new PdfTable(cells(rows.subList(from, end), columns), end - from);
   }
 
-  /// Titles with the numbers of pages behind them.
+  /// Titles with the numbers of pages behind them, which do not fall.
   boolean isTableOfContents() {
-    return rows.size() >= 4
-        && rows.getFirst().size() == 2
-        && rows.stream().filter(cells -> cells.getLast().matches("\\d{1,4}")).count()
-            >= rows.size() - 2;
+    if (rows.size() < FEWEST_CONTENTS || rows.getFirst().size() != 2) {
+      return false;
+    }
+    var last = 0;
+    var numbered = 0;
+    for (var cells : rows) {
+      if (PAGE_NUMBER.matcher(cells.getLast()).matches()) {
+        var number = Integer.parseInt(cells.getLast());
+        if (number < last) {
+          return false;
+        }
+        last = number;
+        numbered++;
+      }
+    }
+    return numbered >= rows.size() - 2;
   }
 
   private static boolean isNear(List<PdfSegment> before, List<PdfSegment> now) {

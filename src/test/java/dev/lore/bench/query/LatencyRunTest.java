@@ -27,15 +27,13 @@ class LatencyRunTest {
 
   @Test
   void a_request_that_fails_is_not_a_fast_one() {
-    assertThatThrownBy(
-            () ->
-                LatencyRun.measure(
-                    List.<Runnable>of(
-                        () -> {
-                          throw new IllegalArgumentException("no");
-                        }),
-                    0,
-                    2))
+    assertThatThrownBy(() ->
+            LatencyRun.measure(
+                List.<Runnable>of(() -> {
+                  throw new IllegalArgumentException("no");
+                }),
+                0,
+                2))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -1,0 +1,52 @@
+package dev.lore.bench.query;
+
+import dev.lore.answer.Search;
+import dev.lore.answer.SearchRequest;
+import dev.lore.bench.synthetic.Workspace;
+import dev.lore.index.Readers;
+import dev.lore.topics.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Asks a knowledge base what people would ask it, ten at once by default: searches of one to three
+/// words, and topic pages, those of frequent topics more often.
+public final class QuerySpeed {
+  public static final int AT_ONCE = 10;
+
+  private static final int TOPICS_KNOWN = 2_000;
+  private static final int WARM_UP_SHARE = 5;
+
+  private QuerySpeed() {}
+
+  /// Searches for words as they are written in the workspace.
+  public static LatencyRun.Latencies searches(
+      Search search, Readers readers, Workspace workspace, int requests) {
+    var random = new SplittableRandom(11);
+    var asked = new ArrayList<Runnable>(requests);
+    for (var i = 0; i < requests; i++) {
+      var request = SearchRequest.of(workspace.query(random));
+      asked.add(() -> search.search(request, readers));
+    }
+    return LatencyRun.measure(asked, requests / WARM_UP_SHARE, AT_ONCE);
+  }
+
+  /// Topic pages, by rank in a Zipf-like draw over the topics that the readers know.
+  ///
+  /// @throws IllegalStateException where the readers know no topic
+  public static LatencyRun.Latencies topicPages(Topics topics, Readers readers, int requests) {
+    var known = topics.list(readers, 0, TOPICS_KNOWN).topics();
+    if (known.isEmpty()) {
+      throw new IllegalStateException("the knowledge base has no topics; ingest something first");
+    }
+    var random = new SplittableRandom(12);
+    List<Runnable> asked = new ArrayList<>(requests);
+    for (var i = 0; i < requests; i++) {
+      // log-uniform ranks: as many from 1 to 10 as from 10 to 100
+      var rank = (int) StrictMath.pow(known.size(), random.nextDouble()) - 1;
+      var id = known.get(rank).topic().id();
+      asked.add(() -> topics.page(id, readers));
+    }
+    return LatencyRun.measure(asked, requests / WARM_UP_SHARE, AT_ONCE);
+  }
+}
