@@ -3,6 +3,8 @@ package dev.lore.read.document;
 import dev.lore.read.InputException;
 import dev.lore.read.SkipReason;
 import dev.lore.read.TextExtractor;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +19,11 @@ import org.apache.poi.EncryptedDocumentException;
 /// is over: a parser that throws, overflows its stack or hangs costs that document only.
 /// Thread-safe.
 public final class DocumentExtractor implements TextExtractor {
+  /// The clock may run this much longer than the processor time that is allowed: a busy machine
+  /// must not change what is read.
+  private static final int IDLE_FACTOR = 10;
+
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final long STACK_BYTES = 4L << 20;
   private static final Map<DocumentFormat, Parser> PARSERS =
       Map.of(
@@ -95,18 +102,34 @@ public final class DocumentExtractor implements TextExtractor {
     thread.setDaemon(true);
     thread.start();
     try {
-      return result.get(limits.maxTime().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      thread.interrupt();
-      return new Nothing(
-          SkipReason.TOO_LARGE,
-          "took longer than %,d s to read; split it".formatted(limits.maxTime().toSeconds()));
+      return await(result, thread);
     } catch (InterruptedException stopped) {
       thread.interrupt();
       Thread.currentThread().interrupt();
       return new Nothing(SkipReason.UNREADABLE, "the run was stopped; run again");
     } catch (ExecutionException failure) {
       return new Nothing(SkipReason.MALFORMED, "could not be read; save it again and retry");
+    }
+  }
+
+  private Extraction await(CompletableFuture<Extraction> result, Thread thread)
+      throws InterruptedException, ExecutionException {
+    var began = System.nanoTime();
+    var most = limits.maxTime().toNanos();
+    var pause = Math.clamp(most / 20, 1_000_000, 100_000_000);
+    while (true) {
+      try {
+        return result.get(pause, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException notYet) {
+        var elapsed = System.nanoTime() - began;
+        var worked = CPU.getThreadCpuTime(thread.threadId());
+        if ((worked < 0 ? elapsed : worked) >= most || elapsed >= IDLE_FACTOR * most) {
+          thread.interrupt();
+          return new Nothing(
+              SkipReason.TOO_LARGE,
+              "took longer than %,d s to read; split it".formatted(limits.maxTime().toSeconds()));
+        }
+      }
     }
   }
 }
