@@ -27,22 +27,12 @@ final class Suggestions {
       for (int at = 0; at + length <= Math.min(words.length, MAX_WORDS); at++) {
         var stretch = String.join(" ", List.of(words).subList(at, at + length));
         if (stretch.length() >= MIN_CHARS && found.size() < LIMIT) {
-          for (var completion : completions.complete(snapshot, stretch, readers, LIMIT)) {
-            if (isNamed(completion, stretch) && found.size() < LIMIT) {
-              found.putIfAbsent(completion.kind() + completion.value(), completion);
-            }
+          for (var completion : completions.named(stretch, snapshot, readers, LIMIT)) {
+            found.putIfAbsent(completion.kind() + completion.value(), completion);
           }
         }
       }
     }
     return List.copyOf(found.values());
-  }
-
-  /// The whole name, or the first or last name of a person.
-  private static boolean isNamed(Completion completion, String stretch) {
-    var name = NormalForm.of(completion.label());
-    return name.equals(stretch)
-        || (completion.kind() == Completion.Kind.PERSON
-            && (name.startsWith(stretch + " ") || name.endsWith(" " + stretch)));
   }
 }

@@ -12,9 +12,9 @@ public interface TopicTotals {
   /// Passages that name the topic; 0 where the readers see none.
   int of(TopicId topic);
 
-  /// All passages by day since 1970-01-01 UTC, in order; undated ones are left out.
-  Map<Integer, Integer> days();
+  /// Counts over all of them; only conversations are not counted.
+  Counts counts();
 
-  /// Every topic with at least one passage, in no order. A new map on each call.
+  /// Every topic with at least one passage, most passages first, ties by id. Read-only.
   Map<TopicId, Integer> asMap();
 }

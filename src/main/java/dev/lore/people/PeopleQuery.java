@@ -76,14 +76,10 @@ final class PeopleQuery {
 
   /// Humans with the number of their passages, most first.
   private Map<Person, Integer> passages() {
-    var counts =
-        snapshot.count(
-            TextQuery.NONE,
-            PassageFilter.ANY,
-            readers,
-            new CountSpec(0, Integer.MAX_VALUE, 0, false, false, false));
     var passages = new LinkedHashMap<Person, Integer>();
-    counts
+    snapshot
+        .topicTotals(readers)
+        .counts()
         .authors()
         .forEach((account, count) ->
             names

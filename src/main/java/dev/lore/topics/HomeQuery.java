@@ -14,6 +14,7 @@ import dev.lore.text.NormalForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Computes what a viewer's team is about from one state of the index.
 final class HomeQuery {
@@ -37,13 +38,8 @@ final class HomeQuery {
   }
 
   HomePage home() {
-    var counts =
-        snapshot.count(
-            TextQuery.NONE,
-            PassageFilter.ANY,
-            readers,
-            new CountSpec(0, Integer.MAX_VALUE, Integer.MAX_VALUE, true, false, false));
-    var topics = all();
+    var totals = snapshot.topicTotals(readers);
+    var counts = totals.counts();
     var latest =
         snapshot.search(
             TextQuery.NONE, PassageFilter.ANY, readers, Order.NEWEST, 0, LATEST_PASSAGES);
@@ -57,12 +53,13 @@ final class HomeQuery {
         new HomePage.Totals(
             counts.total(),
             (int) people,
-            topics.size(),
+            (int)
+                totals.asMap().keySet().stream().filter(id -> names.topic(id).isPresent()).count(),
             counts.channels().size(),
             counts.sources().size()),
         latest.hits().stream().map(hit -> hit.passage().time()).findFirst(),
         rising(),
-        topics.stream().limit(MOST_TALKED_ABOUT).toList(),
+        all().limit(MOST_TALKED_ABOUT).toList(),
         new Discussions(snapshot, names, readers, Optional.empty()).latest(latest.hits(), CHANGED));
   }
 
@@ -84,6 +81,7 @@ final class HomeQuery {
                 spec)
             .topics();
     return recent.entrySet().stream()
+        .takeWhile(e -> e.getValue() >= RiseDetector.MIN_RECENT)
         .map(e -> {
           int before = past.getOrDefault(e.getKey(), 0);
           return new Candidate(
@@ -104,14 +102,14 @@ final class HomeQuery {
   }
 
   TopicList list(int offset, int limit) {
-    var topics = all();
+    var topics = all().toList();
     return new TopicList(
         topics.stream().skip(offset).limit(Math.min(limit, 1_000)).toList(), topics.size());
   }
 
   Optional<TopicId> find(String name) {
     var wanted = NormalForm.of(name);
-    return all().stream()
+    return all()
         .map(HomePage.TopicCount::topic)
         .filter(topic -> isNamed(topic, name, wanted))
         .map(Topic::id)
@@ -124,14 +122,10 @@ final class HomeQuery {
         || topic.aliases().stream().anyMatch(alias -> NormalForm.of(alias).equals(wanted));
   }
 
-  private List<HomePage.TopicCount> all() {
+  /// Most talked about first.
+  private Stream<HomePage.TopicCount> all() {
     return snapshot.topicTotals(readers).asMap().entrySet().stream()
         .flatMap(e ->
-            names.topic(e.getKey()).map(t -> new HomePage.TopicCount(t, e.getValue())).stream())
-        .sorted(
-            Comparator.comparingInt(HomePage.TopicCount::passages)
-                .reversed()
-                .thenComparing(count -> count.topic().id()))
-        .toList();
+            names.topic(e.getKey()).map(t -> new HomePage.TopicCount(t, e.getValue())).stream());
   }
 }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 final class RiseDetector {
   private static final int RECENT_DAYS = 14;
   private static final int PAST_DAYS = 84;
-  private static final int MIN_RECENT = 5;
+  static final int MIN_RECENT = 5;
   private static final int MIN_PEOPLE = 2;
   private static final double MIN_FACTOR = 1.5;
 
@@ -42,7 +42,8 @@ final class RiseDetector {
     this.snapshot = snapshot;
     this.names = names;
     this.readers = readers;
-    NavigableMap<Integer, Integer> days = new TreeMap<>(snapshot.topicTotals(readers).days());
+    NavigableMap<Integer, Integer> days =
+        new TreeMap<>(snapshot.topicTotals(readers).counts().days());
     today = days.isEmpty() ? 0 : days.lastKey();
     recentAll = sum(days, today - RECENT_DAYS, today);
     pastAll = sum(days, today - RECENT_DAYS - PAST_DAYS, today - RECENT_DAYS);

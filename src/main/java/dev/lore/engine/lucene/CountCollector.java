@@ -6,16 +6,9 @@ import dev.lore.model.AccountId;
 import dev.lore.model.ChannelId;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.SourceId;
-import dev.lore.model.TopicId;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -116,51 +109,24 @@ final class CountCollector extends SimpleCollector {
     return new Counts(
         total,
         conversations.cardinality(),
-        highest(topics, spec.topics(), n -> new TopicId(numbers.topics.value(n)), TopicId::value),
-        highest(
+        new TopicCounts(numbers.topics, topics, spec.topics()),
+        Highest.of(
             authors,
             spec.authors(),
             n -> new AccountId(numbers.authors.value(n)),
             AccountId::value),
-        highest(
+        Highest.of(
             channels,
             spec.channels(),
             n -> new ChannelId(numbers.channels.value(n)),
             ChannelId::value),
-        highest(
+        Highest.of(
             sources, sources.length, n -> new SourceId(numbers.sources.value(n)), SourceId::value),
-        highest(
+        Highest.of(
             kinds,
             kinds.length,
             n -> DocumentKind.values()[n],
             kind -> String.valueOf((char) kind.ordinal())),
         byDay);
-  }
-
-  /// The highest counts, ties by id.
-  private static <T> Map<T, Integer> highest(
-      int[] counts, int limit, IntFunction<T> value, Function<T, String> id) {
-    record Counted<T>(T value, String id, int count) {}
-    int floor = limit >= counts.length ? 1 : floor(counts, limit);
-    var highest = new LinkedHashMap<T, Integer>();
-    IntStream.range(0, counts.length)
-        .filter(n -> counts[n] >= floor)
-        .mapToObj(n -> {
-          T of = value.apply(n);
-          return new Counted<>(of, id.apply(of), counts[n]);
-        })
-        .sorted(
-            Comparator.comparingInt((Counted<T> c) -> c.count())
-                .reversed()
-                .thenComparing(Counted::id))
-        .limit(limit)
-        .forEach(c -> highest.put(c.value(), c.count()));
-    return highest;
-  }
-
-  /// The limit-th highest count, at least 1, so that only what may be shown becomes objects.
-  private static int floor(int[] counts, int limit) {
-    var sorted = IntStream.of(counts).filter(c -> c > 0).sorted().toArray();
-    return sorted.length <= limit ? 1 : sorted[sorted.length - limit];
   }
 }

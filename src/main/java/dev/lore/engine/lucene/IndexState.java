@@ -1,6 +1,7 @@
 package dev.lore.engine.lucene;
 
 import dev.lore.index.CountSpec;
+import dev.lore.index.Counts;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.apache.lucene.search.similarities.Similarity;
 /// Columns and totals of all segments are made here, off the path of any request. Thread-safe.
 final class IndexState {
   private static final int MAX_KEPT_AUDIENCES = 256;
+  private static final CountSpec EVERYTHING =
+      new CountSpec(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, true, true, false);
 
   private final DirectoryReader reader;
   private final Segments segments;
@@ -56,19 +59,18 @@ final class IndexState {
       segments.totals(leaf).addTo(totals, readers);
     }
     var searcher = new AudienceSearcher(reader, segments, similarity, readers, totals);
-    totals.days(days(searcher, readers));
+    totals.complete(count(searcher, readers));
     return searcher;
   }
 
-  private Map<Integer, Integer> days(AudienceSearcher searcher, Readers readers) {
+  private Counts count(AudienceSearcher searcher, Readers readers) {
     var everything = new ColumnFilter(segments.dictionaries(), PassageFilter.ANY, readers);
-    var collector =
-        new CountCollector(segments, everything, new CountSpec(0, 0, 0, false, true, false));
+    var collector = new CountCollector(segments, everything, EVERYTHING);
     try {
       searcher.search(new MatchAllDocsQuery(), collector);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return collector.counts().days();
+    return collector.counts();
   }
 }

@@ -12,6 +12,7 @@ import dev.lore.model.PassageId;
 import dev.lore.model.Resolution;
 import dev.lore.model.SourceId;
 import dev.lore.model.TopicId;
+import dev.lore.text.NormalForm;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,14 +21,21 @@ import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /// The stored form of a passage. Its version is [Fields#SCHEMA].
 final class PassageCodec {
   private static final DocumentKind[] KINDS = DocumentKind.values();
-  private static final byte LINKED = 0;
-  private static final byte EMERGENT = 1;
-  private static final byte NIL = 2;
+  private static final int LINKED = 0;
+  private static final int EMERGENT = 1;
+  private static final int NIL = 2;
+  private static final int KIND = 3;
+  private static final int SAME_SURFACE = 4;
+  private static final int DERIVED_TOPIC = 8;
+
+  /// Scores keep 16 bits.
+  private static final double HIGHEST_SCORE = 65_535;
 
   private PassageCodec() {}
 
@@ -39,23 +47,23 @@ final class PassageCodec {
       boolean derived = id.startsWith(document + "#");
       out.writeString(document);
       out.writeString(derived ? id.substring(document.length()) : id);
-      out.writeString(passage.source().value());
+      writeLike(document, passage.source().value(), out);
       out.writeByte((byte) passage.kind().ordinal());
       out.writeVInt(passage.start());
-      out.writeVInt(passage.end());
+      out.writeVInt(passage.end() - passage.start());
       out.writeString(passage.text());
       out.writeString(passage.title());
       out.writeString(passage.heading());
       out.writeVInt(passage.page());
       out.writeZLong(passage.time().getEpochSecond());
       out.writeVInt(passage.time().getNano());
-      out.writeString(passage.author().map(AccountId::value).orElse(""));
+      writeLike(document, passage.author().map(AccountId::value).orElse(""), out);
       out.writeVInt(passage.participants().size());
       for (var participant : passage.participants()) {
-        out.writeString(participant.value());
+        writeLike(document, participant.value(), out);
       }
-      out.writeString(passage.channel().value());
-      out.writeString(passage.conversation().value());
+      writeLike(document, passage.channel().value(), out);
+      writeLike(document, passage.conversation().value(), out);
       out.writeVInt(passage.audienceClass());
       out.writeVInt(passage.mentions().size());
       for (var mention : passage.mentions()) {
@@ -75,15 +83,46 @@ final class PassageCodec {
         mention.end() <= text.length()
             && text.startsWith(mention.surface(), mention.start())
             && mention.surface().length() == mention.end() - mention.start();
-    out.writeString(same ? "" : mention.surface());
-    out.writeByte(
+    var topic = mention.resolution().topic().map(TopicId::value).orElse("");
+    int kind =
         switch (mention.resolution()) {
           case Resolution.Linked _ -> LINKED;
           case Resolution.Emergent _ -> EMERGENT;
           case Resolution.Nil _ -> NIL;
-        });
-    out.writeString(mention.resolution().topic().map(TopicId::value).orElse(""));
-    out.writeInt(Float.floatToIntBits((float) mention.resolution().score()));
+        };
+    boolean derived = topic.equals(derived(kind, mention.surface()));
+    out.writeByte((byte) (kind | (same ? SAME_SURFACE : 0) | (derived ? DERIVED_TOPIC : 0)));
+    if (!same) {
+      out.writeString(mention.surface());
+    }
+    if (!derived) {
+      out.writeString(topic);
+    }
+    out.writeShort((short) Math.round(mention.resolution().score() * HIGHEST_SCORE));
+  }
+
+  /// The id that a topic of such a name mostly has, so that it need not be written.
+  private static String derived(int kind, String surface) {
+    return switch (kind) {
+      case LINKED -> "wiki:" + surface.replace(' ', '_');
+      case EMERGENT -> "team:" + NormalForm.of(surface);
+      default -> "";
+    };
+  }
+
+  /// Ids of one passage begin alike: only what differs is written.
+  private static void writeLike(String model, String value, DataOutput out) throws IOException {
+    int same = 0;
+    int most = Math.min(model.length(), value.length());
+    while (same < most && model.charAt(same) == value.charAt(same)) {
+      same++;
+    }
+    out.writeVInt(same);
+    out.writeString(value.substring(same));
+  }
+
+  private static String readLike(String model, DataInput in) throws IOException {
+    return model.substring(0, in.readVInt()) + in.readString();
   }
 
   static Passage decode(BytesRef bytes) {
@@ -92,10 +131,10 @@ final class PassageCodec {
       var document = in.readString();
       var rest = in.readString();
       var id = rest.startsWith("#") ? document + rest : rest;
-      var source = new SourceId(in.readString());
+      var source = new SourceId(readLike(document, in));
       var kind = KINDS[in.readByte()];
       int start = in.readVInt();
-      int end = in.readVInt();
+      int end = start + in.readVInt();
       var text = in.readString();
       return new Passage(
           new PassageId(id),
@@ -109,10 +148,10 @@ final class PassageCodec {
           in.readString(),
           in.readVInt(),
           Instant.ofEpochSecond(in.readZLong(), in.readVInt()),
-          Optional.of(in.readString()).filter(a -> !a.isEmpty()).map(AccountId::new),
-          accounts(in),
-          new ChannelId(in.readString()),
-          new ConversationId(in.readString()),
+          Optional.of(readLike(document, in)).filter(a -> !a.isEmpty()).map(AccountId::new),
+          accounts(document, in),
+          new ChannelId(readLike(document, in)),
+          new ConversationId(readLike(document, in)),
           in.readVInt(),
           Noise.NONE,
           mentions(in, text));
@@ -121,11 +160,11 @@ final class PassageCodec {
     }
   }
 
-  private static List<AccountId> accounts(DataInput in) throws IOException {
+  private static List<AccountId> accounts(String document, DataInput in) throws IOException {
     int count = in.readVInt();
     var accounts = new ArrayList<AccountId>(count);
     for (int i = 0; i < count; i++) {
-      accounts.add(new AccountId(in.readString()));
+      accounts.add(new AccountId(readLike(document, in)));
     }
     return accounts;
   }
@@ -136,21 +175,23 @@ final class PassageCodec {
     for (int i = 0; i < count; i++) {
       int start = in.readVInt();
       int end = start + in.readVInt();
-      var surface = in.readString();
-      byte tag = in.readByte();
-      var topic = in.readString();
-      double score = Float.intBitsToFloat(in.readInt());
+      int tag = in.readByte();
+      var surface = (tag & SAME_SURFACE) != 0 ? text.substring(start, end) : in.readString();
+      var written = (tag & DERIVED_TOPIC) != 0 ? "" : in.readString();
+      double score = Short.toUnsignedInt(in.readShort()) / HIGHEST_SCORE;
       mentions.add(
-          new Mention(
-              start,
-              end,
-              surface.isEmpty() ? text.substring(start, end) : surface,
-              switch (tag) {
-                case LINKED -> new Resolution.Linked(new TopicId(topic), score);
-                case EMERGENT -> new Resolution.Emergent(new TopicId(topic), score);
-                default -> new Resolution.Nil(score);
-              }));
+          new Mention(start, end, surface, resolution(tag & KIND, surface, written, score)));
     }
     return mentions;
+  }
+
+  /// @param written the topic's id, or empty where it follows from the surface
+  private static Resolution resolution(int kind, String surface, String written, double score) {
+    var topic = written.isEmpty() ? derived(kind, surface) : written;
+    return switch (kind) {
+      case LINKED -> new Resolution.Linked(new TopicId(topic), score);
+      case EMERGENT -> new Resolution.Emergent(new TopicId(topic), score);
+      default -> new Resolution.Nil(score);
+    };
   }
 }

@@ -1,22 +1,25 @@
 package dev.lore.engine.lucene;
 
+import dev.lore.index.Counts;
 import dev.lore.index.Readers;
 import dev.lore.index.TopicTotals;
 import dev.lore.model.TopicId;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 
 /// The background of one viewer: the sum of [SegmentTotals] over the classes that the viewer may
 /// read.
 final class ReaderTotals implements TopicTotals {
+  private static final Counts NOTHING =
+      new Counts(0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
   private final Dictionary topics;
   private int[] counts;
   private long passages;
   private long closedPassages;
   private long closedWords;
-  private Map<Integer, Integer> days = Map.of();
+  private Counts all = NOTHING;
+  private Map<TopicId, Integer> sorted = Map.of();
 
   ReaderTotals(Dictionary topics) {
     this.topics = topics;
@@ -38,13 +41,15 @@ final class ReaderTotals implements TopicTotals {
     counts[topic] += count;
   }
 
-  void days(Map<Integer, Integer> byDay) {
-    days = Collections.unmodifiableMap(byDay);
+  /// Call once, after everything was added.
+  void complete(Counts counted) {
+    all = counted;
+    sorted = new TopicCounts(topics, counts, Integer.MAX_VALUE);
   }
 
   @Override
-  public Map<Integer, Integer> days() {
-    return days;
+  public Counts counts() {
+    return all;
   }
 
   /// Passages that not everyone may read.
@@ -70,12 +75,6 @@ final class ReaderTotals implements TopicTotals {
 
   @Override
   public Map<TopicId, Integer> asMap() {
-    var map = new HashMap<TopicId, Integer>();
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        map.put(new TopicId(topics.value(i)), counts[i]);
-      }
-    }
-    return map;
+    return sorted;
   }
 }

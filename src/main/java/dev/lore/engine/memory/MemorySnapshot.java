@@ -141,8 +141,13 @@ final class MemorySnapshot implements IndexSnapshot {
 
   @Override
   public TopicTotals topicTotals(Readers readers) {
+    int all = Integer.MAX_VALUE;
     var counts =
-        count(TextQuery.NONE, PassageFilter.ANY, readers, CountSpec.ofTopics(Integer.MAX_VALUE));
+        count(
+            TextQuery.NONE,
+            PassageFilter.ANY,
+            readers,
+            new CountSpec(all, all, all, true, true, false));
     return new TopicTotals() {
       @Override
       public long passages() {
@@ -155,13 +160,13 @@ final class MemorySnapshot implements IndexSnapshot {
       }
 
       @Override
-      public Map<Integer, Integer> days() {
-        return counts.days();
+      public Counts counts() {
+        return counts;
       }
 
       @Override
       public Map<TopicId, Integer> asMap() {
-        return new HashMap<>(counts.topics());
+        return counts.topics();
       }
     };
   }
