@@ -45,6 +45,7 @@ final class TopicQuery {
   private static final int PERIODS = 4;
   private static final int DOCUMENTS = 6;
   private static final int QUESTIONS = 5;
+  private static final int QUESTIONS_TRIED = 24;
   private static final int CHANNELS = 12;
 
   private final IndexSnapshot snapshot;
@@ -78,7 +79,7 @@ final class TopicQuery {
             related(counts, RELATED),
             new Discussions(snapshot, names, readers, Optional.of(topic.id()))
                 .best(talk, DISCUSSIONS),
-            documents(),
+            counts.kinds().containsKey(DocumentKind.FILE) ? documents() : List.of(),
             questions(),
             channels(counts)));
   }
@@ -247,7 +248,7 @@ final class TopicQuery {
     return search(
             filter().question().notKinds(Set.of(DocumentKind.FILE)).build(),
             Order.NEWEST,
-            8 * QUESTIONS)
+            QUESTIONS_TRIED)
         .stream()
         .map(Hit::passage)
         .filter(this::isOpen)
