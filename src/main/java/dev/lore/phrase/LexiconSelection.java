@@ -184,7 +184,7 @@ final class LexiconSelection {
     for (var candidate : catalog.lookup(stat.key).candidates()) {
       if (candidate.source().equals("overlay")
           || candidate.match() == Candidate.Match.NAME
-              && candidate.popularity() >= (isOwnName(stat) ? 0.62 : 0.3)) {
+              && candidate.popularity() >= (isOwnName(stat) ? 0.72 : 0.3)) {
         return true;
       }
     }
