@@ -24,25 +24,32 @@ final class EncodedDetector implements Detector {
 
   @Override
   public void find(FoldedText text, Findings findings) {
-    var tokens = text.tokens();
-    int done = 0;
-    for (int i = 0; i < tokens.count(); i++) {
-      int start = tokens.start(i);
-      if (start < done) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && isPart(text.charAt(i))) {
         continue;
       }
-      int end = tokens.end(i);
-      while (end < text.length() && isPart(text.charAt(end))) {
-        end++;
+      if (i - start >= SHORTEST - 2) {
+        int end = i;
+        while (end - i < 2 && text.at(end) == '=') {
+          end++;
+        }
+        if (end - start >= SHORTEST && end - start <= LONGEST && (end - start) % 4 == 0
+            && isMixed(text.text(), start, i)) {
+          decoded(text, start, end, findings);
+        }
       }
-      done = end;
-      while (end < text.length() && end - done < 2 && text.charAt(end) == '=') {
-        end++;
-      }
-      if (end - start >= SHORTEST && end - start <= LONGEST && (end - start) % 4 == 0) {
-        decoded(text, start, end, findings);
-      }
+      start = i + 1;
     }
+  }
+
+  /// Small letters before capitals, as no English word has them.
+  private static boolean isMixed(String text, int start, int end) {
+    int turns = 0;
+    for (int i = start + 1; i < end; i++) {
+      turns += Ascii.isUpper(text.charAt(i)) && !Ascii.isUpper(text.charAt(i - 1)) ? 1 : 0;
+    }
+    return turns > 1;
   }
 
   private void decoded(FoldedText text, int start, int end, Findings findings) {

@@ -124,6 +124,14 @@ public final class PolicyScrubber implements Scrubber {
     return new ScrubbedText(rewritten.text(), rewritten.masks());
   }
 
+  /// Makes an account that was scrubbed before a colleague again, after a restart.
+  public void know(Account account) {
+    if (account.kind() == AccountKind.HUMAN) {
+      directory.add(account.fullName());
+      directory.add(account.displayName());
+    }
+  }
+
   /// What is found in a text under the policy, for explaining it. Offsets are those of the text.
   public List<Finding> explain(RawText raw) {
     return analyzer.analyze(raw.expose());

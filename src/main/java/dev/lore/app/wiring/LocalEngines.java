@@ -31,6 +31,8 @@ public final class LocalEngines implements Engines {
 
   @Override
   public Scrubber scrubber(byte[] key, Archive archive) {
-    return new PolicyScrubber(policy, key);
+    var scrubber = new PolicyScrubber(policy, key);
+    archive.accounts().forEach(scrubber::know);
+    return scrubber;
   }
 }
