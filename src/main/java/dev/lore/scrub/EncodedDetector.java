@@ -34,7 +34,9 @@ final class EncodedDetector implements Detector {
         while (end - i < 2 && text.at(end) == '=') {
           end++;
         }
-        if (end - start >= SHORTEST && end - start <= LONGEST && (end - start) % 4 == 0
+        if (end - start >= SHORTEST
+            && end - start <= LONGEST
+            && (end - start) % 4 == 0
             && isMixed(text.text(), start, i)) {
           decoded(text, start, end, findings);
         }

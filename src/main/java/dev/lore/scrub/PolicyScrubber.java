@@ -19,12 +19,15 @@ import dev.lore.model.Reference;
 import dev.lore.scrub.person.Directory;
 import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.policy.Pseudonyms;
+import dev.lore.scrub.policy.Replacements;
+import dev.lore.scrub.policy.Vault;
 import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Scrubs under a [Policy]. Thread-safe; costs linear time.
@@ -40,18 +43,30 @@ public final class PolicyScrubber implements Scrubber {
 
   private final Policy policy;
   private final Pseudonyms pseudonyms;
+  private final Replacements replacements;
   private final Directory directory = new Directory();
   private final Analyzer analyzer;
 
   /// @param key 32 bytes, the knowledge base's own
   public PolicyScrubber(Policy policy, byte[] key) {
-    this(policy, key, Detectors.of(policy));
+    this(policy, key, Detectors.of(policy), Optional.empty());
+  }
+
+  /// With a vault for the values whose action is `vault`.
+  public PolicyScrubber(Policy policy, byte[] key, Optional<Vault> vault) {
+    this(policy, key, Detectors.of(policy), vault);
   }
 
   /// With detectors of one's own, for measuring them.
   public PolicyScrubber(Policy policy, byte[] key, List<Detector> detectors) {
+    this(policy, key, detectors, Optional.empty());
+  }
+
+  private PolicyScrubber(
+      Policy policy, byte[] key, List<Detector> detectors, Optional<Vault> vault) {
     this.policy = policy;
     this.pseudonyms = new Pseudonyms(key);
+    this.replacements = new Replacements(policy, pseudonyms, vault);
     this.analyzer = new Analyzer(policy, directory, detectors);
   }
 
@@ -151,7 +166,7 @@ public final class PolicyScrubber implements Scrubber {
       if (findings.isEmpty()) {
         return result;
       }
-      var next = Rewritten.of(result.text(), findings, this::replacement);
+      var next = Rewritten.of(result.text(), findings, replacements::of);
       result = round == 0 ? next : result.then(next);
     }
     return result;
@@ -165,15 +180,6 @@ public final class PolicyScrubber implements Scrubber {
       throw new ScrubException(
           "a rule failed with " + e.getClass().getSimpleName() + "; the text is not kept");
     }
-  }
-
-  private String replacement(Finding finding, String value) {
-    return switch (policy.action(finding.type())) {
-      case KEEP -> value;
-      case MASK -> "[" + Policy.label(finding.type()) + "]";
-      case REDACT -> "[REDACTED]";
-      case PSEUDONYM, SURROGATE, VAULT -> pseudonyms.token(Policy.label(finding.type()), value);
-    };
   }
 
   private AccountId id(RawAccount raw) {

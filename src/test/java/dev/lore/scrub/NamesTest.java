@@ -55,7 +55,9 @@ final class NamesTest {
         "my name is Susаn Millеr"
       })
   void finds_names_however_they_are_written_under_strict(String text) {
-    assertThat(scrub(strict, text)).startsWithIgnoringCase("my name is [PERSON_").doesNotContainIgnoringCase("ller");
+    assertThat(scrub(strict, text))
+        .startsWithIgnoringCase("my name is [PERSON_")
+        .doesNotContainIgnoringCase("ller");
   }
 
   @Test

@@ -38,7 +38,15 @@ final class PrivacyCanaryTest {
   private static final String CARD = "4111 1111 1111 1111";
   private static final String PASSWORD = "Tw33t-tw33t!";
   private static final String ALL =
-      "mail " + MAIL + ", call " + PHONE + ", card " + CARD + ", the password is " + PASSWORD + " .";
+      "mail "
+          + MAIL
+          + ", call "
+          + PHONE
+          + ", card "
+          + CARD
+          + ", the password is "
+          + PASSWORD
+          + " .";
 
   private final Scrubber scrubber = new PolicyScrubber(Policy.KEEP_COLLEAGUES, new byte[32]);
 
@@ -58,8 +66,7 @@ final class PrivacyCanaryTest {
                 value,
                 List.of(new Block(BlockKind.CODE, 0, 0, 0, value.length())),
                 List.of(
-                    new RawReference.ToLink(0, 4, value),
-                    new RawReference.ToPerson(0, 4, account)),
+                    new RawReference.ToLink(0, 4, value), new RawReference.ToPerson(0, 4, account)),
                 Optional.of(account),
                 List.of(account),
                 Instant.EPOCH,
@@ -109,7 +116,8 @@ final class PrivacyCanaryTest {
   private static String written(String form) {
     return switch (form) {
       case "base64" -> "see " + base64(MAIL) + " and " + base64(CARD) + " here";
-      case "percent" -> "https://aviary.example/?to=" + URLEncoder.encode(MAIL, StandardCharsets.UTF_8);
+      case "percent" ->
+          "https://aviary.example/?to=" + URLEncoder.encode(MAIL, StandardCharsets.UTF_8);
       default -> ALL;
     };
   }
@@ -119,7 +127,8 @@ final class PrivacyCanaryTest {
   }
 
   private static void assertClean(String output) {
-    for (var value : List.of(MAIL, "aviary-works", PHONE, "90182055", CARD, "4111111111111111", PASSWORD)) {
+    for (var value :
+        List.of(MAIL, "aviary-works", PHONE, "90182055", CARD, "4111111111111111", PASSWORD)) {
       assertThat(output)
           .doesNotContainIgnoringCase(value)
           .doesNotContain(base64(value))

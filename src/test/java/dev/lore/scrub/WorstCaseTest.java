@@ -15,11 +15,44 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 final class WorstCaseTest {
   private static final String[] UNITS = {
-    "1", "1 ", "12-", "123-45-6789 ", "a@", "@", "a.b@c.d ", "(at)", "a at b dot ", "password is ",
-    "password=", "= ", ":", "://a:b", "eyJa.", "-----BEGIN PRIVATE KEY-----", "[", "[A", "A. ",
-    "AA 12 34 56 B ", "4111 1111 1111 1111 ", "+1 212 555 0123 ", "1.2.3.4 ", "::", "May 5 ",
-    "www.a.com ", "ab12", "\u200b", "\u0430a", "aG9u", "m@iling from ", "\n", "Dr. John Smith, ",
-    "00:11:22:", "A** ", "1/2/", "((((", "\ud83d"
+    "1",
+    "1 ",
+    "12-",
+    "123-45-6789 ",
+    "a@",
+    "@",
+    "a.b@c.d ",
+    "(at)",
+    "a at b dot ",
+    "password is ",
+    "password=",
+    "= ",
+    ":",
+    "://a:b",
+    "eyJa.",
+    "-----BEGIN PRIVATE KEY-----",
+    "[",
+    "[A",
+    "A. ",
+    "AA 12 34 56 B ",
+    "4111 1111 1111 1111 ",
+    "+1 212 555 0123 ",
+    "1.2.3.4 ",
+    "::",
+    "May 5 ",
+    "www.a.com ",
+    "ab12",
+    "\u200b",
+    "\u0430a",
+    "aG9u",
+    "m@iling from ",
+    "\n",
+    "Dr. John Smith, ",
+    "00:11:22:",
+    "A** ",
+    "1/2/",
+    "((((",
+    "\ud83d"
   };
   private static final int SMALL = 100_000;
   private static final int LARGE = 1_000_000;
@@ -29,14 +62,13 @@ final class WorstCaseTest {
   static Stream<String> units() {
     var random = new Random(1);
     var mixed =
-        Stream.generate(
-            () -> {
-              var unit = new StringBuilder();
-              for (int i = 0; i < 20; i++) {
-                unit.append(UNITS[random.nextInt(UNITS.length)]);
-              }
-              return unit.toString();
-            });
+        Stream.generate(() -> {
+          var unit = new StringBuilder();
+          for (int i = 0; i < 20; i++) {
+            unit.append(UNITS[random.nextInt(UNITS.length)]);
+          }
+          return unit.toString();
+        });
     return Stream.concat(Stream.of(UNITS), mixed.limit(10));
   }
 

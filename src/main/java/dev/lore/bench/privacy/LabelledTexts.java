@@ -21,7 +21,7 @@ import java.util.TreeMap;
 final class LabelledTexts {
   private static final int FOLDS = 5;
   private static final int TIMES = 3;
-  private static final float[] EAGERNESS = {0, 2, 4, 8};
+  private static final float[] EAGERNESS = {0, 10, 12};
   private static final Map<String, String> TYPES =
       Map.of(
           "GPE", "LOCATION",
