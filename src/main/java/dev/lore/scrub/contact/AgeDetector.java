@@ -64,7 +64,7 @@ public final class AgeDetector implements Detector {
         }
       }
     }
-    return end - start == 2 && BEFORE.before(text, start) && before.indexOf('.') < 0 && next != '%'
+    return end - start == 2 && BEFORE.before(text, start) && !before.endsWith(". ") && next != '%'
         ? 0.6
         : 0;
   }

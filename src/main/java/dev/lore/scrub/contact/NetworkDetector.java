@@ -108,7 +108,7 @@ public final class NetworkDetector implements Detector {
     while (end < text.length() && isPart(text.charAt(end))) {
       end++;
     }
-    if (end - start < 3 || end - start > LONGEST || text.wordAt(start - 1)) {
+    if (end - start < 2 || end - start > LONGEST || text.wordAt(start - 1)) {
       return end;
     }
     int last = end;
@@ -126,7 +126,7 @@ public final class NetworkDetector implements Detector {
     }
     var value = text.text().substring(start, last);
     if (value.indexOf(':') != value.lastIndexOf(':')
-        && value.length() > 2
+        && (value.length() > 2 || isUnspecified(text, start, last))
         && ADDRESSES.isValidInet6Address(value)) {
       boolean sure = value.length() > 4;
       findings.add(
@@ -138,6 +138,13 @@ public final class NetworkDetector implements Detector {
           sure ? Proof.CHECKSUM : Proof.SHAPE);
     }
     return end;
+  }
+
+  /// `::` alone, not between words as programs have it.
+  private static boolean isUnspecified(FoldedText text, int start, int end) {
+    char before = text.at(start - 1);
+    char after = text.at(end);
+    return (Character.isWhitespace(before) || before == '=') && (Character.isWhitespace(after) || after == '/');
   }
 
   private static boolean isPart(char c) {
