@@ -1,8 +1,11 @@
 package dev.lore.app.web;
 
+import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.app.wiring.LocalKnowledge;
 import dev.lore.app.wiring.OpenLore;
+import dev.lore.index.Readers;
+import dev.lore.model.TopicId;
 import dev.lore.pipeline.IngestOptions;
 import dev.lore.pipeline.Progress;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.List;
 
 /// The fictional company of `examples/`, read and served as `lore demo` does it.
 final class ExampleCompany implements AutoCloseable {
+  private static final Readers EVERYTHING = new Readers.All();
   private final OpenLore lore;
   private final LoreServer server;
 
@@ -32,8 +36,19 @@ final class ExampleCompany implements AutoCloseable {
                 lore::readers));
   }
 
-  OpenLore lore() {
-    return lore;
+  /// The address of the page of a topic, by any of its names.
+  String topic(String name) {
+    return "/topics/" + PathKey.of(topicId(name).value());
+  }
+
+  /// The address of the page of whoever wrote most about a topic.
+  String busiestPersonOn(String topic) {
+    var page = lore.topics().page(topicId(topic), EVERYTHING).orElseThrow();
+    return "/people/" + PathKey.of(page.people().getFirst().person().id().value());
+  }
+
+  private TopicId topicId(String name) {
+    return lore.topics().find(name, EVERYTHING).orElseThrow();
   }
 
   String address() {
