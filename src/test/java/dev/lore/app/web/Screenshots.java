@@ -15,8 +15,8 @@ final class Screenshots {
   void takes_pictures_of_the_example_company(@TempDir Path folder) {
     try (var company = new ExampleCompany(folder, 0);
         var chromium = new Chromium()) {
-      var topic = company.topic("Feature flag");
-      var person = company.busiestPersonOn("Feature flag");
+      var topic = company.topic("Foghorn");
+      var person = company.busiestPersonOn("Foghorn");
       for (var scheme : ColorScheme.values()) {
         if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
           var suffix = scheme == ColorScheme.DARK ? "-dark" : "";
@@ -24,7 +24,7 @@ final class Screenshots {
           take(wide, "/", "home" + suffix);
           take(wide, topic, "topic" + suffix);
           take(wide, person, "person" + suffix);
-          take(wide, "/search?q=how+do+we+roll+back", "search" + suffix);
+          take(wide, "/search?q=invoice", "search" + suffix);
           var phone = chromium.window(company.address(), 390, 844, scheme);
           take(phone, topic, "phone" + suffix);
         }

@@ -49,8 +49,8 @@ public final class ConversationViews {
 
   /// `general/2024-03-01.json in acme.zip, message 17`.
   static String text(Place place) {
-    var file =
-        place.entry().isEmpty() ? place.container() : place.entry() + " in " + place.container();
+    boolean isAll = place.entry().isEmpty() || place.container().endsWith(place.entry());
+    var file = isAll ? place.container() : place.entry() + " in " + place.container();
     return place.number() == 0 ? file : file + ", message " + place.number();
   }
 }

@@ -90,6 +90,15 @@ final class Links {
     if (channel.kind() == ChannelKind.DIRECT) {
       return channel.name().isEmpty() ? "direct message" : channel.name();
     }
-    return chat && !channel.name().startsWith("#") ? "#" + channel.name() : channel.name();
+    if (chat) {
+      return channel.name().startsWith("#") ? channel.name() : "#" + channel.name();
+    }
+    return last(channel.name());
+  }
+
+  /// The last part of a path: what people call a mailbox or a folder.
+  private static String last(String path) {
+    var trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return trimmed.substring(trimmed.lastIndexOf('/') + 1);
   }
 }

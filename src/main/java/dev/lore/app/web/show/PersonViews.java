@@ -5,13 +5,21 @@ import dev.lore.app.web.view.PersonEntry;
 import dev.lore.app.web.view.PersonView;
 import dev.lore.index.Names;
 import dev.lore.model.AccountKind;
+import dev.lore.model.PassageId;
 import dev.lore.people.PeopleList;
 import dev.lore.people.PersonPage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows person pages and the list of people.
 public final class PersonViews {
   private static final int EVIDENCE = 2;
+
+  /// How many topics are shown with all of that; the others with one quotation.
+  private static final int WELL_SUPPORTED = 3;
+
   private final Quotes quotes;
 
   public PersonViews(Names names) {
@@ -32,7 +40,7 @@ public final class PersonViews {
         by,
         page.first().orElse(null),
         page.last().orElse(null),
-        page.topics().stream().map(t -> topic(t, by)).toList(),
+        topics(page, by),
         Charts.of(page.timeLine(), by, Optional.empty()),
         page.channels().stream()
             .map(c ->
@@ -53,13 +61,26 @@ public final class PersonViews {
         entry.topics().stream().map(Links::topic).toList());
   }
 
-  private PersonView.PersonTopic topic(PersonPage.PersonTopic topic, String by) {
-    return new PersonView.PersonTopic(
-        new Counted(
-            Links.topic(topic.topic()),
-            topic.passages(),
-            Links.and(by, "topic", topic.topic().id().value())),
-        topic.share(),
-        quotes.glimpses(topic.evidence(), EVIDENCE));
+  /// Each quotation stands under the first topic that it supports only.
+  private List<PersonView.PersonTopic> topics(PersonPage page, String by) {
+    var shown = new HashSet<PassageId>();
+    var topics = new ArrayList<PersonView.PersonTopic>();
+    for (var topic : page.topics()) {
+      var evidence =
+          topic.evidence().stream()
+              .filter(e -> !shown.contains(e.passage().id()))
+              .limit(topics.size() < WELL_SUPPORTED ? EVIDENCE : 1)
+              .toList();
+      evidence.forEach(e -> shown.add(e.passage().id()));
+      topics.add(
+          new PersonView.PersonTopic(
+              new Counted(
+                  Links.topic(topic.topic()),
+                  topic.passages(),
+                  Links.and(by, "topic", topic.topic().id().value())),
+              topic.share(),
+              quotes.glimpses(evidence, EVIDENCE)));
+    }
+    return topics;
   }
 }

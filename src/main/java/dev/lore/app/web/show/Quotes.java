@@ -12,12 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Shows passages as quotations.
 final class Quotes {
   private static final int[] NO_MARKS = {};
   private static final int EXCERPT_CHARS = 440;
+
+  /// The end of a long line that goes on in the next one, unless that is an item or a quotation.
+  private static final Pattern WRAPPED =
+      Pattern.compile("((?<=[^\\n]{50})\\S)\\n(?=[\\p{L}\\p{N}(\"'“])(?!\\d+[.)])");
+
   private final Names names;
 
   Quotes(Names names) {
@@ -68,13 +74,24 @@ final class Quotes {
         PathKey.of(passage.id().value()),
         url(passage),
         kind(passage.kind()),
-        Marked.words(passage.text(), shown, marks, passage.mentions(), names),
+        Marked.words(
+            passage.kind() == DocumentKind.MAIL ? flowed(passage.text()) : passage.text(),
+            shown,
+            marks,
+            passage.mentions(),
+            names),
         orNull(passage.author().flatMap(names::personOf).map(Links::person)),
         orNull(names.channel(passage.channel()).map(Links::channel)),
         passage.title(),
         passage.heading(),
         passage.page(),
         time(passage.time()));
+  }
+
+  /// Mail breaks its lines at some 70 characters; the column of the page is to break them instead.
+  /// One blank for one line break, so that offsets stay.
+  static String flowed(String text) {
+    return WRAPPED.matcher(text).replaceAll("$1 ");
   }
 
   static String url(Passage passage) {
