@@ -29,9 +29,18 @@ final class BrowserTest {
   private static final String FLAG = "/topics/wiki:Feature_toggle";
   private static final List<String> PAGES =
       List.of(
-          "/", FLAG, "/topics", "/people", "/people/slack:T1~2Fxiomara", "/search?q=flag",
-          "/search?q=nothingatall", "/passages/slack:T1~2FC1~2F2~230", "/documents/file:handbook",
-          "/sources", "/view-as", "/nowhere");
+          "/",
+          FLAG,
+          "/topics",
+          "/people",
+          "/people/slack:T1~2Fxiomara",
+          "/search?q=flag",
+          "/search?q=nothingatall",
+          "/passages/slack:T1~2FC1~2F2~230",
+          "/documents/file:handbook",
+          "/sources",
+          "/view-as",
+          "/nowhere");
   private static SmallTeam team;
   private static LoreServer server;
   private static Chromium chromium;
@@ -75,7 +84,10 @@ final class BrowserTest {
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText(Pattern.compile("16 passages for “promise to delete”"));
 
-    page.locator(".results").getByText("feature flag", new Locator.GetByTextOptions().setExact(true)).first().click();
+    page.locator(".results")
+        .getByText("feature flag", new Locator.GetByTextOptions().setExact(true))
+        .first()
+        .click();
     assertThat(page.locator("h1")).hasText("Feature flag");
     assertThat(page.locator("blockquote")).containsText("is a promise to delete it");
 
@@ -93,9 +105,11 @@ final class BrowserTest {
     assertThat(page.locator("h1")).hasText("Blackbird");
     page.getByText("View as somebody else").click();
     page.getByLabel("Person").selectOption("Mara Lindqvist");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("View").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("View").setExact(true))
+        .click();
 
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("You see what Mara Lindqvist would see");
+    assertThat(page.getByRole(AriaRole.STATUS))
+        .containsText("You see what Mara Lindqvist would see");
     assertThat(page.locator("h1")).hasText("Nothing here");
     page.navigate("/search?q=blackbird");
     assertThat(page.locator("main")).not().containsText("offer");

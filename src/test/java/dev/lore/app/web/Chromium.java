@@ -51,19 +51,17 @@ final class Chromium implements AutoCloseable {
   Page window(String address, int width, int height, ColorScheme scheme) {
     var context = context(address, width, height, scheme);
     var page = context.newPage();
-    page.onConsoleMessage(
-        m -> {
-          if (m.type().equals("error")) {
-            complaints.add(page.url() + ": " + m.text());
-          }
-        });
+    page.onConsoleMessage(m -> {
+      if (m.type().equals("error")) {
+        complaints.add(page.url() + ": " + m.text());
+      }
+    });
     page.onPageError(e -> complaints.add(page.url() + ": " + e));
-    page.onRequest(
-        r -> {
-          if (!r.url().startsWith(address) && !r.url().startsWith("data:")) {
-            complaints.add(page.url() + " asks " + r.url());
-          }
-        });
+    page.onRequest(r -> {
+      if (!r.url().startsWith(address) && !r.url().startsWith("data:")) {
+        complaints.add(page.url() + " asks " + r.url());
+      }
+    });
     return page;
   }
 

@@ -59,8 +59,4 @@ public record SearchView(
   public record Filter(String name, String label, boolean excluded, String removeUrl) {}
 
   public record Choice(String name, String url, boolean chosen) {}
-
-  public boolean asked() {
-    return !query.isBlank() || !filters.isEmpty();
-  }
 }
