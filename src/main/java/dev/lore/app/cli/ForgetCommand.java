@@ -66,10 +66,10 @@ final class ForgetCommand extends KnowledgeCommand {
                 + named.stream().map(s -> s.id().value()).toList());
       }
       if (named.size() == 1) {
-        return lore.forget().source(named.getFirst().id(), progress);
+        return lore.forget(named.getFirst().id(), progress);
       }
       if (lore.archive().document(new DocumentId(what)).isPresent()) {
-        return lore.forget().document(new DocumentId(what), progress);
+        return lore.forget(new DocumentId(what), progress);
       }
       throw new UsageException(
           "no source or document is named \"" + what + "\"; lore sources shows the sources");

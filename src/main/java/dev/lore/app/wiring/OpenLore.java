@@ -7,10 +7,13 @@ import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
+import dev.lore.model.DocumentId;
 import dev.lore.model.RawAudience;
+import dev.lore.model.SourceId;
 import dev.lore.model.Viewer;
 import dev.lore.people.People;
 import dev.lore.pipeline.Forget;
+import dev.lore.pipeline.ForgetReport;
 import dev.lore.pipeline.Ingest;
 import dev.lore.pipeline.IngestOptions;
 import dev.lore.pipeline.IngestReport;
@@ -20,14 +23,15 @@ import dev.lore.pipeline.Lexicons;
 import dev.lore.pipeline.Progress;
 import dev.lore.pipeline.Projector;
 import dev.lore.read.Recognizer;
-import dev.lore.read.SkipReason;
-import dev.lore.read.TextExtractor;
+import dev.lore.read.document.DocumentExtractor;
 import dev.lore.read.recognize.ContentRecognizer;
 import dev.lore.text.NormalForm;
 import dev.lore.topics.Topics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An open knowledge base with everything that is asked of it. Queries are thread-safe; changes
@@ -78,10 +82,7 @@ public final class OpenLore implements AutoCloseable {
   }
 
   private static Recognizer recognizer() {
-    TextExtractor extractor =
-        (name, content) ->
-            new TextExtractor.Nothing(SkipReason.UNKNOWN_FORMAT, "documents are not read yet");
-    return new ContentRecognizer(extractor, new RawAudience.Everyone());
+    return new ContentRecognizer(new DocumentExtractor(), new RawAudience.Everyone());
   }
 
   /// Brings what is derived up to the archive: after a run that was killed, or by another version.
@@ -105,14 +106,34 @@ public final class OpenLore implements AutoCloseable {
     return new Projector(knowledge, new TopicLinkers(catalog, lexicons));
   }
 
-  /// Removes sources and documents. The names on pages follow with [#catchUp].
-  public Forget forget() {
-    return new Forget(
-        knowledge,
-        progress -> {
-          lexicons = learner.refresh(progress);
-          return projector();
-        });
+  /// Removes a source and everything derived from it: passages, vectors, learned topics.
+  public synchronized ForgetReport forget(SourceId source, Progress progress) {
+    return forgetting(forget -> forget.source(source, progress));
+  }
+
+  /// Removes a document and everything derived from it.
+  public synchronized ForgetReport forget(DocumentId document, Progress progress) {
+    return forgetting(forget -> forget.document(document, progress));
+  }
+
+  private ForgetReport forgetting(Function<Forget, ForgetReport> work) {
+    var report = work.apply(new Forget(knowledge, this::relearned));
+    var vectors = knowledge.directory().resolve(VECTORS);
+    if (meaning != null) {
+      meaning.purge();
+    } else if (Files.isDirectory(vectors)) {
+      try (var engine = new MeaningEngine(vectors, knowledge.index())) {
+        engine.purge();
+      }
+    }
+    names.refresh(lexicons);
+    return report;
+  }
+
+  /// What was forgotten must not live on as a topic, however little it was.
+  private Projector relearned(Progress progress) {
+    lexicons = learner.learn(progress);
+    return projector();
   }
 
   public Archive archive() {
