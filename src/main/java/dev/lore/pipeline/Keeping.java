@@ -54,11 +54,16 @@ final class Keeping {
     return ended;
   }
 
-  /// Items read so far of the source at hand.
+  /// How far the source at hand is, or the one that has just ended.
   Progress.State progress() {
-    return tally == null
-        ? new Progress.State("reading", "", 0, 0)
-        : new Progress.State("reading", tally.name(), tally.read(), 0);
+    if (tally != null) {
+      return new Progress.State("reading", tally.name(), tally.read(), 0);
+    }
+    if (ended.isEmpty()) {
+      return new Progress.State("reading", "", 0, 0);
+    }
+    var last = ended.getLast();
+    return new Progress.State("reading", last.name(), last.counts().getOrDefault("read", 0L), 0);
   }
 
   private void apply(Step step, ArchiveWriter writer) {

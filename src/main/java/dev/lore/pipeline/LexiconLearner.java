@@ -106,6 +106,7 @@ public final class LexiconLearner {
         .accounts()
         .forEach(a -> names.addAll(List.of(a.fullName(), a.displayName(), a.handle())));
     long[] done = {0};
+    long total = archive.documentCount();
     archive.forEachDocument(document -> {
       if (document.noise() == Noise.NONE) {
         int readers = classes.getOrDefault(document.audience(), -1);
@@ -114,7 +115,9 @@ public final class LexiconLearner {
           miner.accept(document.text(), avoided(document));
         }
       }
-      progress.at(new Progress.State("learning topics", "", ++done[0], archive.documentCount()));
+      if (++done[0] % 1000 == 0) {
+        progress.at(new Progress.State("learning topics", "", done[0], total));
+      }
     });
     archive.channels().stream()
         .filter(c -> c.kind() == ChannelKind.PUBLIC)
