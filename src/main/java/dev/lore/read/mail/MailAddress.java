@@ -28,17 +28,33 @@ record MailAddress(String name, String address) {
               + "request|admin|administrator|webmaster|jira|jenkins|github|gitlab|buildbot|ci|"
               + "calendar|room|conf-?room|test)(?:[._+-].*)?");
 
+  private static final Pattern SPELLED =
+      Pattern.compile("[a-z]{2,20}(?:[._]{1,2}[a-z])?[._]{1,2}[a-z-]{2,30}@");
   private static final Pattern EXCHANGE = Pattern.compile("(?i)^/o=.*|.*@enron$");
 
   RawAccount account() {
     return new RawAccount(
         "mail",
         RawText.of(address),
-        RawText.of(name),
+        RawText.of(name.isEmpty() ? spelledName() : name),
         RawText.EMPTY,
         RawText.EMPTY,
         isDisguised() ? RawText.EMPTY : RawText.of(address),
         isService() ? AccountKind.SERVICE : AccountKind.HUMAN);
+  }
+
+  /// The name that a local part such as `ada.byron` spells out, or empty.
+  private String spelledName() {
+    var spelled = SPELLED.matcher(address);
+    if (isService() || !spelled.lookingAt()) {
+      return "";
+    }
+    var name = new StringBuilder();
+    for (String part : address.substring(0, spelled.end() - 1).split("[._]+")) {
+      name.append(name.isEmpty() ? "" : " ");
+      name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+    }
+    return name.toString();
   }
 
   /// An address that no person writes from: told by its local part.

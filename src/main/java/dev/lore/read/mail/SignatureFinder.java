@@ -277,7 +277,7 @@ final class SignatureFinder {
   /// The last paragraph starts with the sender's name, or a part of it alone, and has short lines.
   private int ownName(int from, int to) {
     if (senderName.isEmpty()) {
-      return to;
+      return nameAlone(from, to);
     }
     int first = firstContent(from, to);
     int start = paragraphStart(from, to);
@@ -287,6 +287,15 @@ final class SignatureFinder {
       }
     }
     return to;
+  }
+
+  /// Where the sender is unknown: a name of two words that stands alone below the last words.
+  private int nameAlone(int from, int to) {
+    int start = paragraphStart(from, to);
+    boolean alone = start == to - 1 && start > firstContent(from, to);
+    boolean name = alone && NAME.matcher(line(start)).matches();
+    int words = name ? line(start).strip().split(" ").length : 0;
+    return words == 2 || words == 3 ? start : to;
   }
 
   private boolean isOwnName(String line) {
@@ -309,10 +318,10 @@ final class SignatureFinder {
     if (parts.length > 1 && text.replace(".", "").contentEquals(initials)) {
       return true;
     }
-    return parts.length > 1
-        && parts[0].length() > 1
+    return parts[0].length() > 1
         && text.startsWith(parts[0] + " ")
-        && text.endsWith(" " + parts[parts.length - 1]);
+        && text.split(" ", -1).length <= 3
+        && NAME.matcher(line.strip()).matches();
   }
 
   /// The last paragraph is a name with ways to reach it.
