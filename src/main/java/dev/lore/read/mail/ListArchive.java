@@ -1,5 +1,6 @@
 package dev.lore.read.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 final class ListArchive {
   private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,200})>");
   private static final Pattern FOOT =
-      Pattern.compile("(?m)^[>\\s]*([A-Za-z0-9._-]{2,60})(?:@| at )[A-Za-z0-9.-]+ mailing list");
+      Pattern.compile("[>\\s]*([A-Za-z0-9._-]{2,60})(?:@| at )[A-Za-z0-9.-]+");
 
   /// Headers that only a delivered mail has.
   private static final String[] DELIVERED = {
@@ -67,10 +68,19 @@ final class ListArchive {
     }
     tags.merge(Subjects.tag(Headers.decodeWords(headers.first("subject"))), 1, Integer::sum);
     if (mails <= LOOKED_INTO) {
-      var foot = FOOT.matcher(Charsets.decode(mail, ""));
-      if (foot.find()) {
-        feet.merge(foot.group(1), 1, Integer::sum);
-      }
+      foot(new String(mail, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private void foot(String mail) {
+    int at = mail.indexOf(" mailing list");
+    if (at < 0) {
+      return;
+    }
+    int line = mail.lastIndexOf('\n', at) + 1;
+    var foot = FOOT.matcher(mail.substring(Math.max(line, at - 200), at));
+    if (foot.matches()) {
+      feet.merge(foot.group(1), 1, Integer::sum);
     }
   }
 

@@ -149,6 +149,9 @@ final class MailDocuments {
   }
 
   private static List<RawReference> links(String text) {
+    if (!text.contains("://")) {
+      return List.of();
+    }
     var links = new ArrayList<RawReference>();
     var matcher = LINK.matcher(text);
     while (matcher.find()) {

@@ -220,7 +220,10 @@ final class MboxSplitter {
     ByteArrayOutputStream out = null;
     int copied = 0;
     for (int i = 0; i < mail.length; i++) {
-      if (mail[i] == '>' && isLineStart(mail, i)) {
+      if (mail[i] != '>') {
+        continue;
+      }
+      if (isLineStart(mail, i)) {
         int from = i;
         while (from < mail.length && mail[from] == '>') {
           from++;

@@ -3,6 +3,7 @@ package dev.lore.read.mail;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Marks the lines of a mail that repeat somebody else's words: lines with `>` in front and the
@@ -62,16 +63,16 @@ final class QuoteFinder {
               + "|[-_]{2,}\\s*(?:forwarded|original) (?:message|mail|appointment).{0,160}"
               + ")\\s*$");
 
-  private static final String FIELD_NAMES =
-      "from|de|von|van|da|od|från|fra|от|date|sent|datum|gesendet|envoyé|enviado|inviato|verzonden|"
-          + "отправлено|дата|to|an|à|para|a|aan|till|til|кому|subject|betreff|objet|asunto|oggetto|"
-          + "onderwerp|assunto|тема|cc|kopie|copie|bcc|reply-to|organization|importance|attachments|"
-          + "priority|message-id|newsgroups|auto forwarded by|on behalf of|sent by";
-  private static final Pattern FIELD =
-      Pattern.compile("(?iu)^[\\s>*|]*(" + FIELD_NAMES + ")\\**\\s?:\\**(?:\\s.*|)$");
-  private static final Pattern FROM_FIELD =
-      Pattern.compile(
-          "(?iu)^[\\s>*|]*(?:from|de|von|van|da|od|från|fra|от)\\**\\s?:\\**\\s*\\S.*$");
+  private static final Set<String> FIELDS =
+      Set.of(
+          ("from|de|von|van|da|od|från|fra|от|date|sent|datum|gesendet|envoyé|enviado|inviato|"
+                  + "verzonden|отправлено|дата|to|an|à|para|a|aan|till|til|кому|subject|betreff|"
+                  + "objet|asunto|oggetto|onderwerp|assunto|тема|cc|kopie|copie|bcc|reply-to|"
+                  + "organization|importance|attachments|priority|message-id|newsgroups|"
+                  + "auto forwarded by|on behalf of|sent by")
+              .split("\\|"));
+  private static final Set<String> FROM_FIELDS =
+      Set.of("from", "de", "von", "van", "da", "od", "från", "fra", "от");
 
   /// Lotus Notes: a name, then `03/05/2001 04:23 PM`, then `To:`; or both in one line.
   private static final Pattern NOTES_DATE =
@@ -80,10 +81,10 @@ final class QuoteFinder {
               + "\\d{1,2}:\\d{2}(?::\\d{2})?\\s*[ap]m\\s*(?:[a-z]{3})?$");
 
   private static final Pattern RULE = Pattern.compile("^[\\s>]*[_-]{5,}\\s*$");
-  private static final Pattern MARKED = Pattern.compile("\\s{0,8}(?:[A-Z][A-Za-z]{0,3})?\\|?\\s?>");
-
   private final TextLines lines;
   private final boolean[] quoted;
+
+  /// Whether the mail is known to answer another.
   private boolean introduced;
 
   QuoteFinder(TextLines lines) {
@@ -96,12 +97,17 @@ final class QuoteFinder {
   /// @param answers whether the mail is known to answer or forward another: if not, `>` in front of
   ///   lines without an introduction may be the prompt of a program
   boolean[] find(boolean answers) {
+    introduced = answers;
     for (int line = 0; line < lines.count(); line++) {
       if (quoted[line] || lines.isBlank(line)) {
         continue;
       }
-      int end = separator(line);
-      if (end > line) {
+      boolean marked = isMarked(line);
+      if (marked && introduced) {
+        quoted[line] = true;
+        continue;
+      }
+      if (!marked && startsMail(line)) {
         fill(line, lines.count());
         introduced = true;
         break;
@@ -109,15 +115,12 @@ final class QuoteFinder {
       int after = introduction(line);
       if (after > line && introduces(line, after)) {
         introduced = true;
-        if (quoted[lines.count() - 1]) {
-          break;
-        }
-        line = after - 1;
-      } else if (isMarked(line)) {
+        line = quoted[lines.count() - 1] ? lines.count() : after - 1;
+      } else if (marked) {
         quoted[line] = true;
       }
     }
-    if (!introduced && !answers) {
+    if (!introduced) {
       Arrays.fill(quoted, false);
     }
     return quoted;
@@ -127,20 +130,27 @@ final class QuoteFinder {
     Arrays.fill(quoted, from, to, true);
   }
 
-  /// Whether `>` stands in front, behind blanks or somebody's initials.
+  /// Whether `>` stands in front, behind blanks, a bar or somebody's initials.
   private boolean isMarked(int line) {
-    int from = lines.start(line);
-    int end = Math.min(lines.end(line), from + 12);
-    for (int at = from; at < end; at++) {
-      char c = lines.at(at);
-      if (c == '>') {
-        return MARKED.matcher(shown(line)).lookingAt();
-      }
-      if (c != ' ' && c != '|' && !Character.isLetter(c)) {
-        return false;
+    int at = lines.start(line);
+    int end = lines.end(line);
+    int from = at;
+    while (at < end && at - from < 8 && (lines.at(at) == ' ' || lines.at(at) == '\t')) {
+      at++;
+    }
+    int initials = at;
+    if (at < end && Character.isUpperCase(lines.at(at))) {
+      while (at < end && at - initials < 4 && Character.isLetter(lines.at(at))) {
+        at++;
       }
     }
-    return false;
+    if (at < end && lines.at(at) == '|') {
+      at++;
+    }
+    if (at < end && at == initials + 1 && lines.at(at) == ' ') {
+      at++;
+    }
+    return at < end && lines.at(at) == '>';
   }
 
   private String shown(int line) {
@@ -207,7 +217,8 @@ final class QuoteFinder {
   }
 
   private boolean introductionOf(int first, int last) {
-    if (!INTRODUCTION_END.matcher(shown(last)).find()) {
+    String end = shown(last);
+    if (!INTRODUCTION_END.matcher(end.substring(Math.max(0, end.length() - 160))).find()) {
       return false;
     }
     String joined = joined(first, last + 1);
@@ -223,26 +234,22 @@ final class QuoteFinder {
     return joined.toString();
   }
 
-  /// Beyond the line where a quoted mail starts here that goes on to the end.
-  private int separator(int line) {
+  /// Whether a quoted mail starts here that goes on to the end.
+  private boolean startsMail(int line) {
     String text = shown(line);
-    if (mayBeSeparator(text) && SEPARATOR.matcher(text).matches()) {
-      return line + 1;
-    }
-    if (isMarked(line)) {
-      return line;
-    }
-    if (mayBeSeparator(text) && RULE.matcher(text).matches()) {
-      int next = line + 1;
-      while (next < lines.count() && lines.isBlank(next)) {
-        next++;
+    if (mayBeSeparator(text)) {
+      if (SEPARATOR.matcher(text).matches()) {
+        return true;
       }
-      return next < lines.count() && fields(next) >= 2 && isField(next) ? line + 1 : line;
+      if (RULE.matcher(text).matches()) {
+        int next = line + 1;
+        while (next < lines.count() && lines.isBlank(next)) {
+          next++;
+        }
+        return next < lines.count() && !fieldName(next).isEmpty() && fields(next) >= 2;
+      }
     }
-    if (isField(line)) {
-      return startsHeaderBlock(line) ? line + 1 : line;
-    }
-    return isNotesHeader(line) ? line + 1 : line;
+    return fieldName(line).isEmpty() ? isNotesHeader(line) : startsHeaderBlock(line);
   }
 
   private static boolean mayBeSeparator(String text) {
@@ -251,24 +258,33 @@ final class QuoteFinder {
     return "-_*=>bB".indexOf(first) >= 0;
   }
 
-  private boolean isField(int line) {
-    return hasColon(line) && FIELD.matcher(shown(line)).matches();
-  }
-
-  private boolean hasColon(int line) {
-    int end = Math.min(lines.end(line), lines.start(line) + 40);
-    for (int at = lines.start(line); at < end; at++) {
-      if (lines.at(at) == ':') {
-        return true;
-      }
+  /// The name of the header field that the line is, in lower case, or empty.
+  private String fieldName(int line) {
+    int at = lines.start(line);
+    int end = Math.min(lines.end(line), at + 40);
+    while (at < end && " \t\u00a0>*|".indexOf(lines.at(at)) >= 0) {
+      at++;
     }
-    return false;
+    int colon = at;
+    while (colon < end && lines.at(colon) != ':') {
+      colon++;
+    }
+    if (colon == end) {
+      return "";
+    }
+    String name = lines.text(at, colon).replace("*", "").strip().toLowerCase(Locale.ROOT);
+    int behind = colon + 1;
+    while (behind < lines.end(line) && lines.at(behind) == '*') {
+      behind++;
+    }
+    boolean ended = behind == lines.end(line) || Character.isWhitespace(lines.at(behind));
+    return ended && FIELDS.contains(name) ? name : "";
   }
 
   private boolean startsHeaderBlock(int line) {
     boolean from = false;
     for (int i = line; i < Math.min(lines.count(), line + 10) && !lines.isBlank(i); i++) {
-      from |= FROM_FIELD.matcher(shown(i)).matches();
+      from |= FROM_FIELDS.contains(fieldName(i)) && lines.lastChar(i) != ':';
     }
     return from && fields(line) >= 3;
   }
@@ -284,9 +300,9 @@ final class QuoteFinder {
         }
         continue;
       }
-      var field = FIELD.matcher(shown(i));
-      if (field.matches()) {
-        names.add(String.valueOf(field.group(1)).toLowerCase(Locale.ROOT));
+      String name = fieldName(i);
+      if (!name.isEmpty()) {
+        names.add(name);
       } else if (++others > 3) {
         break;
       }
@@ -301,8 +317,7 @@ final class QuoteFinder {
           && shown(date).indexOf('/') >= 0
           && NOTES_DATE.matcher(shown(date)).matches()) {
         for (int to = date + 1; to < Math.min(lines.count(), date + 4); to++) {
-          var field = FIELD.matcher(shown(to));
-          if (field.matches() && String.valueOf(field.group(1)).equalsIgnoreCase("to")) {
+          if (fieldName(to).equals("to")) {
             return date == line || isName(line);
           }
         }

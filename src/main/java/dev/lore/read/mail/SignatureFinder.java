@@ -234,11 +234,22 @@ final class SignatureFinder {
   /// A line that goes on talking, as none of a signature does.
   private static boolean isSentence(String text, int fromTheEnd) {
     String stripped = text.strip();
-    int words = stripped.split("\\s+").length;
+    int words = words(stripped);
     char last = stripped.charAt(stripped.length() - 1);
     return (words > 7 && !isContact(text))
         || last == '?'
         || (words > 4 && (last == '.' || last == '!') && fromTheEnd > 0 && !isContact(text));
+  }
+
+  private static int words(String text) {
+    int words = 1;
+    for (int i = 1; i < text.length(); i++) {
+      words +=
+          Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i - 1))
+              ? 1
+              : 0;
+    }
+    return words;
   }
 
   private int firstContent(int from, int to) {

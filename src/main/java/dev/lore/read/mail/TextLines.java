@@ -50,6 +50,10 @@ final class TextLines {
     return text.charAt(offset);
   }
 
+  String text(int from, int to) {
+    return text.substring(from, to);
+  }
+
   /// The last character that is no white space; a blank where the line is empty.
   char lastChar(int line) {
     for (int i = end(line) - 1; i >= starts[line]; i--) {

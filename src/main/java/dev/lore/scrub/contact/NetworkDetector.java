@@ -144,7 +144,8 @@ public final class NetworkDetector implements Detector {
   private static boolean isUnspecified(FoldedText text, int start, int end) {
     char before = text.at(start - 1);
     char after = text.at(end);
-    return (Character.isWhitespace(before) || before == '=') && (Character.isWhitespace(after) || after == '/');
+    return (Character.isWhitespace(before) || before == '=')
+        && (Character.isWhitespace(after) || after == '/');
   }
 
   private static boolean isPart(char c) {
