@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /// `lore bench`.
 @Command(
     name = "bench",
+    subcommands = LoadCommand.class,
     mixinStandardHelpOptions = true,
     description = {
       "Measures. Without a TASK, lists the tasks of bench/tasks. A TASK may be a name or a kind: lore bench",
@@ -155,7 +156,9 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private List<RunRecord> run(List<Task> tasks) throws IOException {
-    var runner = new Runner(Evaluations.all(), dataFolder(), session.install(), log(), commit());
+    var runner =
+        new Runner(
+            Evaluations.all(session.home()), dataFolder(), session.install(), log(), commit());
     var problems = runner.problems(tasks, blind);
     if (!problems.isEmpty()) {
       throw new UsageException(String.join("\nlore: ", problems));

@@ -23,6 +23,9 @@ import picocli.CommandLine.Command;
       ScrubCommand.class,
       AnnotateCommand.class,
       ThreadsCommand.class,
+      PhrasesCommand.class,
+      NormalizeSkillCommand.class,
+      TrainCommand.class,
       CatalogCommand.class,
       BenchCommand.class,
     })

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,12 +22,19 @@ import picocli.CommandLine.Option;
         "Serves the web pages and the REST API; commands on the same knowledge base go through it.")
 class ServeCommand extends KnowledgeCommand {
   static final int DEFAULT_PORT = 7420;
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
 
   @Option(
       names = "--port",
       paramLabel = "N",
       description = "port on the loopback, 0 for any that is free (default ${DEFAULT-VALUE})")
   int port = DEFAULT_PORT;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "a further host name that the server answers to, behind a proxy of yours")
+  Set<String> hosts = Set.of();
 
   ServeCommand(Session session) {
     super(session);
@@ -46,7 +55,8 @@ class ServeCommand extends KnowledgeCommand {
     catchUp(lore);
     lore.followMeaning();
     var stop = new CountDownLatch(1);
-    try (var server = LoreServer.start(WebSettings.loopback(port), WebKnowledge.of(lore));
+    try (var server =
+            LoreServer.start(new WebSettings("127.0.0.1", port, hosts), WebKnowledge.of(lore));
         var control =
             ControlSocket.listen(lore.directory(), (r, out, err) -> run(lore, r, out, err))) {
       lore.announce(control.path().toString());
@@ -54,6 +64,8 @@ class ServeCommand extends KnowledgeCommand {
       Runtime.getRuntime().addShutdownHook(stopping);
       session.out().println("Lore is at " + server.address() + "  (Ctrl-C stops it)");
       session.out().flush();
+      // The first pages of a fresh JVM are slow; ask for some before anybody does.
+      Thread.ofPlatform().name("warm-up").daemon().start(() -> lore.topics().warmUp(WARM_UP));
       stop.await();
       return 0;
     } catch (InterruptedException e) {

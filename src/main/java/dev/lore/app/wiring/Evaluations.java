@@ -1,9 +1,12 @@
 package dev.lore.app.wiring;
 
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.linking.LinkEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.threads.ThreadEvaluation;
+import dev.lore.catalog.Catalogs;
 import dev.lore.thread.ThreadModel;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,10 +14,18 @@ import java.util.TreeMap;
 public final class Evaluations {
   private Evaluations() {}
 
-  public static Map<String, Evaluation> all() {
+  /// @param home whose catalog is measured
+  public static Map<String, Evaluation> all(Path home) {
     var all = new TreeMap<String, Evaluation>();
     all.put("threads", (task, data) -> new ThreadEvaluation(ThreadModel.shipped()).run(task, data));
     all.put("privacy", (task, data) -> new PrivacyEvaluation().run(task, data));
+    all.put(
+        "linking",
+        (task, data) -> {
+          try (var catalog = Catalogs.open(home)) {
+            return new LinkEvaluation(catalog).run(task, data);
+          }
+        });
     return all;
   }
 }

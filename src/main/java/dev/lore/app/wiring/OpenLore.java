@@ -76,9 +76,15 @@ public final class OpenLore implements AutoCloseable {
   /// Reads, keeps, learns the team's topics and indexes.
   public synchronized IngestReport ingest(
       List<Path> paths, IngestOptions options, Progress progress) {
-    var report = new Ingest(knowledge, recognizer()).run(paths, options, progress);
+    var report = keep(paths, options, progress);
     catchUp(progress);
     return report;
+  }
+
+  /// Reads and keeps; [#catchUp] does the rest.
+  public synchronized IngestReport keep(
+      List<Path> paths, IngestOptions options, Progress progress) {
+    return new Ingest(knowledge, recognizer()).run(paths, options, progress);
   }
 
   private static Recognizer recognizer() {

@@ -1,0 +1,123 @@
+package dev.lore.app.cli;
+
+import dev.lore.app.wiring.LocalKnowledge;
+import dev.lore.bench.ingest.IngestSpeed;
+import dev.lore.bench.query.LatencyRun;
+import dev.lore.bench.query.QuerySpeed;
+import dev.lore.bench.synthetic.Plan;
+import dev.lore.bench.synthetic.Workspace;
+import dev.lore.index.Readers;
+import dev.lore.pipeline.IngestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `lore bench load`.
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads a made-up Slack export of any size into a new knowledge base and asks it ten questions at a",
+      "time: messages a second, latencies, bytes. Takes about a minute for 100,000 messages."
+    })
+final class LoadCommand implements Callable<Integer> {
+  private static final int REQUESTS = 1_000;
+
+  private final Session session;
+
+  @Option(
+      names = "--messages",
+      paramLabel = "N",
+      description = "how many (default ${DEFAULT-VALUE})")
+  int messages = 100_000;
+
+  @Option(names = "--keep", paramLabel = "DIR", description = "keep the knowledge base there")
+  Optional<Path> kept = Optional.empty();
+
+  LoadCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var scratch = Files.createTempDirectory("lore-load");
+    var data = kept.map(session.directory()::resolve).orElse(scratch.resolve("kb"));
+    var workspace = new Workspace(Plan.of(messages));
+    try (var lore = new LocalKnowledge(session.home()).open(data, "bench load")) {
+      var ingest =
+          IngestSpeed.measure(
+              workspace,
+              scratch,
+              (export, progress) -> lore.keep(List.of(export), IngestOptions.DEFAULT, progress),
+              lore::catchUp,
+              data);
+      print(ingest);
+      var readers = new Readers.All();
+      lore.topics().warmUp(Duration.ofSeconds(10));
+      print("search", QuerySpeed.searches(lore.search(), readers, workspace, REQUESTS));
+      print("topic page", QuerySpeed.topicPages(lore.topics(), readers, REQUESTS));
+    } finally {
+      delete(scratch);
+    }
+    return 0;
+  }
+
+  private void print(IngestSpeed.Figures figures) {
+    session
+        .out()
+        .printf(
+            Locale.ROOT,
+            """
+            %,d messages, %,d MB of text
+            keeping     %,9.0f messages/s, last tenth %.2f of the first
+            indexing    %,9.0f messages/s, last tenth %.2f of the first
+            together    %,9.0f messages/s, %.1f s
+            archive     %,9d MB
+            index       %,9d MB, %.2f times the text
+            resident    %,9d MB at most
+            """,
+            figures.messages(),
+            figures.textBytes() >> 20,
+            figures.keeping(),
+            figures.keepingLastTenth(),
+            figures.indexing(),
+            figures.indexingLastTenth(),
+            figures.together(),
+            figures.elapsed().toMillis() / 1000.0,
+            figures.archiveBytes() >> 20,
+            figures.indexBytes() >> 20,
+            figures.indexAgainstText(),
+            figures.peakResidentBytes() >> 20);
+    session.out().flush();
+  }
+
+  private void print(String what, LatencyRun.Latencies latencies) {
+    session
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%-11s %9d requests, %d at once: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
+            what,
+            latencies.requests(),
+            QuerySpeed.AT_ONCE,
+            latencies.p50(),
+            latencies.p95(),
+            latencies.p99());
+    session.out().flush();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
