@@ -8,6 +8,7 @@ import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.model.AccountKind;
+import dev.lore.model.DocumentKind;
 import dev.lore.model.TopicId;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,8 @@ import java.util.TreeMap;
 
 /// Tests whether topics are talked about more than before, against the viewer's own past: the share
 /// of a topic in the last two weeks with its share in the twelve weeks before, by a G-test. "Now"
-/// is the day of the newest passage that the viewer may read, so that an old export has its rising
-/// topics too.
+/// is the day of the newest message or mail that the viewer may read, so that an old export has its
+/// rising topics too.
 final class RiseDetector {
   private static final int RECENT_DAYS = 14;
   private static final int PAST_DAYS = 84;
@@ -44,9 +45,21 @@ final class RiseDetector {
     this.readers = readers;
     NavigableMap<Integer, Integer> days =
         new TreeMap<>(snapshot.topicTotals(readers).counts().days());
-    today = days.isEmpty() ? 0 : days.lastKey();
+    today = talkDay().orElse(days.isEmpty() ? 0 : days.lastKey());
     recentAll = sum(days, today - RECENT_DAYS, today);
     pastAll = sum(days, today - RECENT_DAYS - PAST_DAYS, today - RECENT_DAYS);
+  }
+
+  /// The day of the newest message or mail. Files do not say when the team talked: copied today, a
+  /// folder of old documents would make everything before it the past.
+  private Optional<Integer> talkDay() {
+    var talk = PassageFilter.where().kinds(Set.of(DocumentKind.MESSAGE, DocumentKind.MAIL)).build();
+    return snapshot
+        .search(TextQuery.NONE, talk, readers, IndexSnapshot.Order.NEWEST, 0, 1)
+        .hits()
+        .stream()
+        .findFirst()
+        .map(hit -> (int) Math.floorDiv(hit.passage().time().getEpochSecond(), 86_400L));
   }
 
   Instant since() {
