@@ -36,7 +36,7 @@ public final class LexiconLearner {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// A private channel with fewer messages uses the shared lexicon only.
-  private static final int LEAST_MESSAGES = 30;
+  private static final int LEAST_MESSAGES = 10;
 
   private static final int MOST_PRIVATE_LEXICONS = 200;
   private static final int PRIVATE_CAPACITY = 20_000;

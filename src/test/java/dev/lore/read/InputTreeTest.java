@@ -3,7 +3,6 @@ package dev.lore.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,10 +120,11 @@ class InputTreeTest {
   void an_unreadable_folder_is_a_problem_not_an_end() throws IOException {
     var closed = Files.createDirectory(folder.resolve("closed"));
     Files.writeString(folder.resolve("open.txt"), "x");
-    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "runs as root");
+    // Nothing is closed to the superuser, who then sees an empty folder and no problem.
+    boolean shut = closed.toFile().setReadable(false) && !Files.isReadable(closed);
     try (var tree = InputTree.open(folder)) {
       assertThat(paths(tree)).containsExactly("open.txt");
-      assertThat(tree.root().problems()).hasSize(1);
+      assertThat(tree.root().problems()).hasSize(shut ? 1 : 0);
     }
   }
 

@@ -1,0 +1,134 @@
+package dev.lore.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lore.app.wiring.LocalKnowledge;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `lore` as a user types it, on real engines.
+final class CommandLineTest {
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void reads_finds_shows_and_forgets() throws IOException {
+    Files.writeString(
+        folder.resolve("leave.md"), "# Leave policy\n\nEverybody has 28 days of annual leave.\n");
+    assertThat(lore("", "ingest", "leave.md")).isZero();
+    assertThat(printed()).contains("leave.md").contains("1 read, 1 new");
+    assertThat(lore("", "ingest", "leave.md")).isZero();
+    assertThat(printed()).contains("0 new, 0 changed, 1 unchanged");
+    assertThat(lore("", "search", "annual", "leave")).isZero();
+    assertThat(printed()).contains("28 days of annual leave").contains("1 of 1 passages");
+    assertThat(lore("", "search", "--json", "annual")).isZero();
+    assertThat(printed()).contains("\"total\":1");
+    assertThat(lore("", "sources")).isZero();
+    assertThat(printed()).contains("leave.md").contains("complete");
+    assertThat(lore("", "forget", "leave.md")).isZero();
+    assertThat(printed()).contains("1 documents gone").contains("none found");
+    assertThat(lore("", "search", "annual")).isZero();
+    assertThat(printed()).contains("nothing found");
+  }
+
+  @Test
+  void mistakes_are_one_line_and_status_2() {
+    assertThat(lore("", "search", "x")).isEqualTo(2);
+    assertThat(complaint()).startsWith("lore: there is no knowledge base").hasLineCount(1);
+    assertThat(lore("", "ingest", "nowhere.zip")).isEqualTo(2);
+    assertThat(complaint()).contains("nowhere.zip does not exist").hasLineCount(1);
+    assertThat(lore("", "serach", "x")).isEqualTo(2);
+    assertThat(complaint()).hasLineCount(1);
+    assertThat(lore("", "ingest")).isEqualTo(2);
+    assertThat(complaint()).hasLineCount(1);
+  }
+
+  @Test
+  void every_command_has_help() {
+    for (String command :
+        new String[] {
+          "demo",
+          "ingest",
+          "serve",
+          "search",
+          "topic",
+          "person",
+          "sources",
+          "forget",
+          "replies",
+          "scrub",
+          "annotate",
+          "threads",
+          "phrases",
+          "normalize-skill",
+          "train",
+          "catalog",
+          "bench"
+        }) {
+      assertThat(lore("", command, "--help")).as(command).isZero();
+      assertThat(printed()).contains("Usage: lore " + command);
+    }
+  }
+
+  @Test
+  void filters_answer_line_by_line() {
+    assertThat(lore("{\"id\":1,\"text\":\"ask ada@mail.example\"}\n", "scrub")).isZero();
+    assertThat(printed()).contains("EMAIL_ADDRESS").doesNotContain("ada@mail.example");
+    assertThat(lore("{\"id\":1,\"text\":\"we run k8s\"}\nnonsense\n", "annotate")).isEqualTo(2);
+    assertThat(printed()).contains("\"title\":\"Kubernetes\"").contains("\"error\"");
+    assertThat(
+            lore(
+                "{\"id\":\"a\",\"author\":\"ines\",\"time\":\"10:00\",\"text\":\"how do I log in?\"}\n"
+                    + "{\"id\":\"b\",\"author\":\"tom\",\"time\":\"10:01\",\"text\":\"ines: ask raj\"}\n",
+                "threads"))
+        .isZero();
+    assertThat(printed()).contains("{\"id\":\"b\",\"parent\":\"a\",\"conversation\":\"a\"}");
+    assertThat(
+            lore(
+                "{\"id\":1,\"mail\":\"From: a@b.example\\n\\nYes.\\n\\nOn 1 May, Tom wrote:\\n> Well?\\n\"}\n",
+                "replies"))
+        .isZero();
+    assertThat(printed()).contains("\"reply\":\"Yes.\"");
+  }
+
+  private int lore(String input, String... arguments) {
+    out.reset();
+    err.reset();
+    var home = folder.resolve("home");
+    var session =
+        new Session(
+            folder,
+            home,
+            Path.of("").toAbsolutePath(),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            new Session.Knowledge() {
+              @Override
+              public <T> T with(
+                  Path data,
+                  String purpose,
+                  java.util.function.Function<dev.lore.app.wiring.OpenLore, T> work) {
+                return new LocalKnowledge(home).with(data, purpose, work);
+              }
+            });
+    return new CommandRunner(session, true).run(arguments);
+  }
+
+  private String printed() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String complaint() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
