@@ -52,7 +52,7 @@ final class Scrubbing {
   private Step step(Item item, SourceId source, Map<DocumentId, String> known) {
     return switch (item) {
       case Item.Begin(var id, var format, var name) ->
-          new Step.Begin(id, format.label(), text(name));
+          new Step.Begin(id, format.label(), fileName(name));
       case Item.AnAccount(var account) -> new Step.PutAccount(account);
       case Item.AChannel(var channel) -> {
         try {
@@ -102,6 +102,14 @@ final class Scrubbing {
       return scrubber.scrub(place).toString();
     } catch (RuntimeException | StackOverflowError e) {
       return "(a place that could not be scrubbed)";
+    }
+  }
+
+  private String fileName(RawText raw) {
+    try {
+      return scrubber.scrub(new RawPlace(raw, RawText.EMPTY, 0)).container();
+    } catch (RuntimeException | StackOverflowError e) {
+      return "(a name that could not be scrubbed)";
     }
   }
 

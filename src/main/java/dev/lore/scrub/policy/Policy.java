@@ -1,6 +1,11 @@
 package dev.lore.scrub.policy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Which action applies to which type. Immutable.
 ///
@@ -57,6 +62,19 @@ public record Policy(
   public Policy {
     actions = Map.copyOf(actions);
     minimumScores = Map.copyOf(minimumScores);
+  }
+
+  /// Changes with what the policy does, whatever its name.
+  public String digest() {
+    var written =
+        fallback + " " + minimumScore + new TreeMap<>(actions) + new TreeMap<>(minimumScores);
+    try {
+      var hash =
+          MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has to know SHA-256", e);
+    }
   }
 
   public Action action(String type) {

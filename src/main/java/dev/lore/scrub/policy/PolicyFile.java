@@ -62,6 +62,9 @@ public final class PolicyFile {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("[" + name + "] " + String.join("; ", problems));
     }
+    if (actions.equals(base.actions()) && minimums.equals(base.minimumScores())) {
+      return base;
+    }
     return new Policy(name, base.fallback(), actions, minimums, base.minimumScore());
   }
 

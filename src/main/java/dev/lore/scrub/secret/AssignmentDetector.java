@@ -10,6 +10,8 @@ import java.util.Locale;
 /// Values that are assigned to a name that says they are secret: `api_key = "..."`,
 /// `Password=...;`, `--token ...`, `?sig=...`, and `Authorization: Bearer ...`.
 public final class AssignmentDetector implements Detector {
+  private static final int LONGEST_NAME = 40;
+  private static final int SIGNS_OF_A_WORD = 16;
   private static final String[] PASSWORDS = {
     "password",
     "passwd",
@@ -54,15 +56,33 @@ public final class AssignmentDetector implements Detector {
   @Override
   public void find(FoldedText folded, Findings findings) {
     var text = folded.text();
-    for (int at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
-      assigned(text, at, findings);
-    }
-    for (int at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
-      assigned(text, at, findings);
-    }
+    assigned(text, '=', findings);
+    assigned(text, ':', findings);
     for (int at = text.indexOf("earer "); at >= 0; at = text.indexOf("earer ", at + 1)) {
       value(text, at + 6, false, findings);
     }
+  }
+
+  /// Few signs of one word are looked at: each costs its value's length.
+  private static void assigned(String text, char sign, Findings findings) {
+    int inWord = 0;
+    int before = 0;
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      inWord = at - before <= LONGEST_NAME && isOneWord(text, before, at) ? inWord + 1 : 0;
+      before = at;
+      if (inWord < SIGNS_OF_A_WORD) {
+        assigned(text, at, findings);
+      }
+    }
+  }
+
+  private static boolean isOneWord(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isEnd(text.charAt(i), false, ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void assigned(String text, int sign, Findings findings) {
@@ -71,7 +91,7 @@ public final class AssignmentDetector implements Detector {
       end--;
     }
     int start = end;
-    while (start > 0 && end - start < 40 && isName(text.charAt(start - 1))) {
+    while (start > 0 && end - start < LONGEST_NAME && isName(text.charAt(start - 1))) {
       start--;
     }
     if (end - start < 3) {

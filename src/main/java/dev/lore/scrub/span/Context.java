@@ -1,7 +1,5 @@
 package dev.lore.scrub.span;
 
-import java.util.Locale;
-
 /// Words that make a guess more likely where they stand near it. Immutable.
 public final class Context {
   private static final int CHARS_BEFORE = 70;
@@ -29,10 +27,10 @@ public final class Context {
   }
 
   private boolean in(FoldedText text, int from, int to) {
-    var window = text.text().substring(from, to).toLowerCase(Locale.ROOT);
+    var lower = text.lower();
     for (var word : words) {
-      for (int at = window.indexOf(word); at >= 0; at = window.indexOf(word, at + 1)) {
-        if (standsAlone(window, at, at + word.length())) {
+      for (int at = lower.indexOf(word, from, to); at >= 0; at = lower.indexOf(word, at + 1, to)) {
+        if (standsAlone(lower, at, at + word.length(), from, to)) {
           return true;
         }
       }
@@ -40,8 +38,8 @@ public final class Context {
     return false;
   }
 
-  private static boolean standsAlone(String window, int start, int end) {
-    return (start == 0 || !Ascii.isWord(window.charAt(start - 1)))
-        && (end == window.length() || !Character.isLetter(window.charAt(end)));
+  private static boolean standsAlone(String lower, int start, int end, int from, int to) {
+    return (start == from || !Ascii.isWord(lower.charAt(start - 1)))
+        && (end == to || !Character.isLetter(lower.charAt(end)));
   }
 }
