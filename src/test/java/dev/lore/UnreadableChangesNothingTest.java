@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.SearchPage.Choice;
+import dev.lore.answer.SearchPage.Facet;
+import dev.lore.answer.SearchPage.FacetKind;
 import dev.lore.answer.SearchRequest;
 import dev.lore.engine.lucene.LucenePassageIndex;
 import dev.lore.engine.lucene.RandomCorpus;
 import dev.lore.engine.lucene.RandomNames;
+import dev.lore.index.IndexSnapshot.Order;
+import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.model.Passage;
 import dev.lore.model.PersonId;
@@ -21,6 +26,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +105,45 @@ final class UnreadableChangesNothingTest {
           .isEmpty();
       assertThat(new People(index, names).list(MEMBER, 0, 10).people()).isEmpty();
     }
+  }
+
+  @Test
+  void what_is_left_out_is_named_only_to_those_who_may_read_of_it() {
+    try (var index = LucenePassageIndex.open(folder)) {
+      var secret = corpus.document(FOREIGN_CLASS);
+      while (secret.getFirst().author().isEmpty()) {
+        secret = corpus.document(FOREIGN_CLASS);
+      }
+      put(index, secret);
+      index.commit(1, "m");
+      var search = new Search(index, names, new Completions(index, names));
+      var request = leavingOut(secret.getFirst());
+      assertThat(leftOut(search, request, OTHER))
+          .contains(FacetKind.CHANNEL, FacetKind.PERSON, FacetKind.SOURCE);
+      assertThat(leftOut(search, request, MEMBER)).isEmpty();
+    }
+  }
+
+  private static SearchRequest leavingOut(Passage passage) {
+    return new SearchRequest(
+        "",
+        PassageFilter.where()
+            .notChannels(Set.of(passage.channel()))
+            .notSources(Set.of(passage.source()))
+            .notTopics(Set.of(RandomCorpus.topic(0)))
+            .build(),
+        Set.of(),
+        Set.of(new PersonId(passage.author().orElseThrow().value())),
+        Order.RELEVANCE,
+        0,
+        10);
+  }
+
+  private static List<FacetKind> leftOut(Search search, SearchRequest request, Readers readers) {
+    return search.search(request, readers).facets().stream()
+        .filter(facet -> facet.values().stream().anyMatch(v -> v.choice() == Choice.EXCLUDED))
+        .map(Facet::kind)
+        .toList();
   }
 
   private static void put(LucenePassageIndex index, List<Passage> passages) {

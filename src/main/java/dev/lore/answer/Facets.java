@@ -6,7 +6,12 @@ import dev.lore.answer.SearchPage.FacetKind;
 import dev.lore.answer.SearchPage.FacetValue;
 import dev.lore.index.CountSpec;
 import dev.lore.index.Counts;
+import dev.lore.index.IndexSnapshot;
 import dev.lore.index.Names;
+import dev.lore.index.PassageFilter;
+import dev.lore.index.Readers;
+import dev.lore.index.TextQuery;
+import dev.lore.model.AccountId;
 import dev.lore.model.AccountKind;
 import dev.lore.model.Channel;
 import dev.lore.model.ChannelId;
@@ -26,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Turns counts over all matches into facets. What was excluded stays to see, so that it can be let
@@ -38,11 +44,16 @@ final class Facets {
   private final Names names;
   private final SearchRequest request;
   private final Counts counts;
+  private final IndexSnapshot snapshot;
+  private final Readers readers;
 
-  Facets(Names names, SearchRequest request, Counts counts) {
+  Facets(
+      Names names, SearchRequest request, Counts counts, IndexSnapshot snapshot, Readers readers) {
     this.names = names;
     this.request = request;
     this.counts = counts;
+    this.snapshot = snapshot;
+    this.readers = readers;
   }
 
   List<Facet> all() {
@@ -56,7 +67,7 @@ final class Facets {
         SourceId::value,
         id -> names.source(id).orElse(""),
         request.filter().sources(),
-        request.filter().notSources());
+        readable(request.filter().notSources(), (where, id) -> where.sources(Set.of(id))));
   }
 
   private Facet channels() {
@@ -66,7 +77,7 @@ final class Facets {
         ChannelId::value,
         id -> names.channel(id).map(Channel::name).orElse(""),
         request.filter().channels(),
-        request.filter().notChannels());
+        readable(request.filter().notChannels(), (where, id) -> where.channels(Set.of(id))));
   }
 
   private Facet persons() {
@@ -88,7 +99,7 @@ final class Facets {
         PersonId::value,
         id -> names.person(id).map(Person::name).orElse(""),
         request.persons(),
-        request.notPersons());
+        readable(request.notPersons(), (where, id) -> where.authors(accounts(id))));
   }
 
   private Facet topics() {
@@ -100,7 +111,7 @@ final class Facets {
         TopicId::value,
         id -> names.topic(id).map(Topic::name).orElse(""),
         chosen,
-        request.filter().notTopics());
+        readable(request.filter().notTopics(), (where, id) -> where.topics(Set.of(id))));
   }
 
   private Facet kinds() {
@@ -116,6 +127,22 @@ final class Facets {
             },
         request.filter().kinds(),
         request.filter().notKinds());
+  }
+
+  /// Those of the excluded ids that occur in a passage which the viewer may read.
+  private <T> List<T> readable(
+      Set<T> excluded, BiFunction<PassageFilter.Builder, T, PassageFilter.Builder> only) {
+    return excluded.stream()
+        .filter(id -> {
+          var filter = only.apply(PassageFilter.where(), id).build();
+          return snapshot.count(TextQuery.NONE, filter, readers, CountSpec.TOTAL).total() > 0;
+        })
+        .toList();
+  }
+
+  /// Never empty: an empty set would ask for anybody.
+  private Set<AccountId> accounts(PersonId person) {
+    return names.person(person).map(Person::accounts).orElse(Set.of(new AccountId("-")));
   }
 
   private Facet time() {

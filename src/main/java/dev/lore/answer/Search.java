@@ -69,7 +69,7 @@ public final class Search {
           relaxed && hits.total() > 0,
           hits.hits().stream().map(this::shown).toList(),
           alike(snapshot, filter, readers, near, hits.hits()),
-          new Facets(names, request, counts).all(),
+          new Facets(names, request, counts, snapshot, readers).all(),
           request.page() > 0 ? List.of() : suggestions.in(request.text(), snapshot, readers));
     }
   }

@@ -19,12 +19,33 @@ public final class Definitions {
   private static final int MIN_CHARS = 30;
   private static final int MAX_CHARS = 320;
 
+  /// What may stand between the name and the verb: closing marks, "(short name)", ", an aside,".
+  private static final String ASIDE =
+      "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(,\\s[^,.]{1,60},)?\\s*";
+
+  private static final String ADVERB =
+      "(now |basically |just |simply |essentially |really |still )?";
+
+  /// Names what kind of thing it is: "is our delay alert", "stands for ...".
+  private static final Pattern IS_A =
+      Pattern.compile(
+          ASIDE
+              + "((is|are)\\s+"
+              + ADVERB
+              + "(a|an|the|our|one of|short for)|stands for|refers to|denotes)\\b");
+
+  /// Says something of it that may be what it is: "is what ...", "is used ...", "was the ...".
   private static final Pattern IS =
       Pattern.compile(
-          "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(,\\s[^,.]{1,60},)?\\s*"
-              + "(is|are|was|means|stands for|refers to|denotes|describes)\\s+"
-              + "(now |basically |just |simply |essentially |really |still )?"
-              + "(a|an|the|our|one of|where|what|how|when|short for|basically|any|all|[a-z]+ed|[a-z]+s? (of|that|which|for))\\b");
+          ASIDE
+              + "(is|are|was|means|describes)\\s+"
+              + ADVERB
+              + "(a|an|the|our|one of|where|what|how|when|basically|any|all|[a-z]+ed|[a-z]+s? (of|that|which|for))\\b");
+
+  /// A line of a glossary: "Galleon: the old monolith".
+  private static final Pattern ENTRY =
+      Pattern.compile("(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?:[*_]*\\s+\\p{L}");
+
   private static final Pattern BY_ITS_NAME =
       Pattern.compile(
           "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(:|,|-|–|—|=)\\s+(a|an|the|our|which is|i\\.e\\.|short for)\\s");
@@ -36,8 +57,9 @@ public final class Definitions {
   /// After the copula: judges a state or an event, not what the thing is.
   private static final Pattern STATE =
       Pattern.compile(
-          "(?i)[\"'”’*_`)]*\\s*(is|are|was)\\s+(now |just |still |really )?"
-              + "(a (bit|problem|mess|pain|good|great|bad|nice|big|huge|little|lot|must|no-go|nightmare|bug|better|different|possibility|fact)|the (problem|issue|best|only|same|way|reason|case|culprit|question|first|last|next|right|wrong)|an (issue|option|improvement)|(broken|failing|down|done|merged|deployed|released|updated|fixed|missing|needed|required|blocked|used|installed|supposed|called from|based on)\\b)");
+          ASIDE
+              + "(is|are|was)\\s+(now |just |still |really |not |already |almost )*"
+              + "(a (bit|problem|mess|pain|good|great|bad|nice|big|huge|little|lot|must|no-go|nightmare|bug|better|different|possibility|fact)|the (problem|issue|best|only|same|way|reason|case|culprit|question|first|last|next|right|wrong)|an (issue|option|improvement)|(live|late|out|off|up|on|over|ready|open|closed|slow|fast|fine|back|green|red|available|short of|behind|ahead|paused|started|finished|scheduled|planned|expected|delayed|stopped|broken|failing|down|done|merged|deployed|released|updated|fixed|missing|needed|required|blocked|used|installed|supposed|called from|based on)\\b)");
 
   private static final Pattern HEDGE =
       Pattern.compile(
@@ -72,9 +94,9 @@ public final class Definitions {
 
   private static Found at(Passage passage, Mention mention) {
     var text = passage.text();
-    int start = sentenceStart(text, mention.start());
+    int start = clauseStart(text, sentenceStart(text, mention.start()), mention.start());
     int end = sentenceEnd(text, mention.end());
-    double quality = quality(text, start, mention, end);
+    double quality = quality(text, start, mention, end, passage.kind() == DocumentKind.FILE);
     if (quality > 0) {
       if (passage.kind() == DocumentKind.FILE) {
         quality = Math.min(1, quality + 0.1);
@@ -84,7 +106,7 @@ public final class Definitions {
     return new Found(start, end, quality);
   }
 
-  private static double quality(String text, int start, Mention mention, int end) {
+  private static double quality(String text, int start, Mention mention, int end, boolean entry) {
     int length = end - start;
     if (length < MIN_CHARS || length > MAX_CHARS || text.charAt(end - 1) == '?') {
       return 0;
@@ -95,8 +117,14 @@ public final class Definitions {
     var before = text.substring(start, mention.start());
     var after = text.substring(mention.end(), end);
     double quality;
-    if (IS.matcher(after).lookingAt()) {
-      quality = STATE.matcher(after).lookingAt() ? 0.15 : 0.8;
+    if (STATE.matcher(after).lookingAt()) {
+      quality = 0.15;
+    } else if (IS_A.matcher(after).lookingAt()) {
+      quality = 0.9;
+    } else if (IS.matcher(after).lookingAt()) {
+      quality = 0.5;
+    } else if (entry && ENTRY.matcher(after).lookingAt()) {
+      quality = 0.8;
     } else if (BY_ITS_NAME.matcher(after).lookingAt()) {
       quality = 0.55;
     } else if (VERB.matcher(after).lookingAt()) {
@@ -137,6 +165,12 @@ public final class Definitions {
       }
     }
     return skipSpace(text, 0, at);
+  }
+
+  /// After "For everybody who is new:" a sentence begins anew.
+  private static int clauseStart(String text, int start, int at) {
+    int colon = text.lastIndexOf(": ", at - 1);
+    return colon < start ? start : skipSpace(text, colon + 1, at);
   }
 
   private static int skipSpace(String text, int from, int to) {

@@ -10,7 +10,7 @@ import dev.lore.model.Evidence;
 import dev.lore.model.Passage;
 import dev.lore.model.Topic;
 import dev.lore.text.NormalForm;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,27 +45,30 @@ final class DefinitionChoice {
         .or(() -> mentioned(telling, 0));
   }
 
+  private record Sentence(Claim claim, double quality) {}
+
+  /// Judged anew, so that an index made with earlier rules shows the best of its candidates.
   private Optional<Definition> said() {
     var seen = new HashSet<String>();
-    var claims = new ArrayList<Claim>();
-    double best = 0;
-    for (var hit : snapshot.definitions(topic.id(), readers, CANDIDATES)) {
-      var found = Definitions.in(hit.passage()).get(topic.id());
-      if (found == null || found.quality() < MIN_QUALITY) {
-        continue;
-      }
-      var claim = claim(hit.passage(), found.start(), found.end());
-      if (seen.add(NormalForm.of(claim.text()))) {
-        claims.add(claim);
-        best = Math.max(best, found.quality());
-      }
-    }
-    if (claims.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Definition.Said(
-            claims.getFirst(), claims.subList(1, Math.min(claims.size(), OTHERS + 1)), best));
+    var sentences =
+        snapshot.definitions(topic.id(), readers, CANDIDATES).stream()
+            .flatMap(hit -> sentence(hit.passage()).stream())
+            .filter(sentence -> sentence.quality() >= MIN_QUALITY)
+            .sorted(Comparator.comparingDouble(Sentence::quality).reversed())
+            .filter(sentence -> seen.add(NormalForm.of(sentence.claim().text())))
+            .toList();
+    return sentences.stream()
+        .findFirst()
+        .map(best ->
+            new Definition.Said(
+                best.claim(),
+                sentences.stream().skip(1).limit(OTHERS).map(Sentence::claim).toList(),
+                best.quality()));
+  }
+
+  private Optional<Sentence> sentence(Passage passage) {
+    return Optional.ofNullable(Definitions.in(passage).get(topic.id()))
+        .map(found -> new Sentence(claim(passage, found.start(), found.end()), found.quality()));
   }
 
   private Optional<Definition> mentioned(List<Hit> telling, int least) {
