@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
         "Serves the web pages and the REST API; commands on the same knowledge base go through it.")
 class ServeCommand extends KnowledgeCommand {
   static final int DEFAULT_PORT = 7420;
+  private static final long LONGEST_STOP_SECONDS = 10;
   private static final Duration WARM_UP = Duration.ofSeconds(10);
 
   @Option(
@@ -55,12 +57,13 @@ class ServeCommand extends KnowledgeCommand {
     catchUp(lore);
     lore.followMeaning();
     var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
     try (var server =
             LoreServer.start(new WebSettings("127.0.0.1", port, hosts), WebKnowledge.of(lore));
         var control =
             ControlSocket.listen(lore.directory(), (r, out, err) -> run(lore, r, out, err))) {
       lore.announce(control.path().toString());
-      var stopping = new Thread(() -> end(stop, lore));
+      var stopping = new Thread(() -> end(stop, stopped, lore));
       Runtime.getRuntime().addShutdownHook(stopping);
       session.out().println("Lore is at " + server.address() + "  (Ctrl-C stops it)");
       session.out().flush();
@@ -76,6 +79,8 @@ class ServeCommand extends KnowledgeCommand {
     } catch (io.javalin.util.JavalinBindException e) {
       throw new UsageException(
           "port " + port + " is taken; choose another with --port, or --port 0");
+    } finally {
+      stopped.countDown();
     }
   }
 
@@ -85,9 +90,14 @@ class ServeCommand extends KnowledgeCommand {
     }
   }
 
-  /// The JVM is going down: lets the index and the archive end in order.
-  private static void end(CountDownLatch stop, OpenLore lore) {
+  /// The JVM is going down: lets requests come to their end, then the index and the archive.
+  private static void end(CountDownLatch stop, CountDownLatch stopped, OpenLore lore) {
     stop.countDown();
+    try {
+      stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     lore.close();
   }
 

@@ -50,6 +50,7 @@ public final class OpenLore implements AutoCloseable {
   private final Conversations conversations;
   private Lexicons lexicons;
   private @Nullable MeaningEngine meaning;
+  private boolean closed;
 
   private OpenLore(KnowledgeBase knowledge, Catalog catalog) {
     this.knowledge = knowledge;
@@ -199,6 +200,10 @@ public final class OpenLore implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       if (meaning != null) {
         meaning.close();
