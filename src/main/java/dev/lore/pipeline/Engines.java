@@ -20,7 +20,8 @@ public interface Engines {
 
   /// Makes the scrubber.
   ///
+  /// @param directory the knowledge base's, with the policy that was kept in it
   /// @param key 32 secret bytes of this knowledge base, for keyed digests
   /// @param archive what was kept before, to know the team's accounts
-  Scrubber scrubber(byte[] key, Archive archive);
+  Scrubber scrubber(Path directory, byte[] key, Archive archive);
 }

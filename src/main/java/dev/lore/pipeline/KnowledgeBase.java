@@ -18,6 +18,7 @@ import java.util.Optional;
 /// format        version of this layout
 /// lock          who has it open
 /// key           32 secret bytes for keyed digests; readable by the owner only
+/// policy        what is masked, where it is not the default
 /// archive/      scrubbed documents, accounts, sources, decisions: the only truth
 /// index/        passages; can be made again from the archive
 /// models/       what was learned from the archive; can be made again
@@ -31,7 +32,8 @@ public final class KnowledgeBase implements AutoCloseable {
   private final byte[] key;
   private final Archive archive;
   private final PassageIndex index;
-  private final Scrubber scrubber;
+  private final Engines engines;
+  private volatile Scrubber scrubber;
   private final Deque<AutoCloseable> closing;
 
   private KnowledgeBase(
@@ -40,14 +42,15 @@ public final class KnowledgeBase implements AutoCloseable {
       byte[] key,
       Archive archive,
       PassageIndex index,
-      Scrubber scrubber,
+      Engines engines,
       Deque<AutoCloseable> closing) {
     this.directory = directory;
     this.lock = lock;
     this.key = key;
     this.archive = archive;
     this.index = index;
-    this.scrubber = scrubber;
+    this.engines = engines;
+    this.scrubber = engines.scrubber(directory, key.clone(), archive);
     this.closing = closing;
   }
 
@@ -68,8 +71,7 @@ public final class KnowledgeBase implements AutoCloseable {
       opened.push(archive);
       var index = engines.index(layout.index());
       opened.push(index);
-      var scrubber = engines.scrubber(key.clone(), archive);
-      return new KnowledgeBase(directory, lock, key, archive, index, scrubber, opened);
+      return new KnowledgeBase(directory, lock, key, archive, index, engines, opened);
     } catch (IOException e) {
       closeAll(opened, e);
       throw new KnowledgeBaseException(
@@ -123,6 +125,24 @@ public final class KnowledgeBase implements AutoCloseable {
 
   public Scrubber scrubber() {
     return scrubber;
+  }
+
+  /// Keeps a policy; what is read from now on, in later processes too, is scrubbed under it.
+  ///
+  /// @param lines the policy file's content
+  public void keepPolicy(String lines) {
+    try {
+      new KnowledgeBaseLayout(directory).keepPolicy(lines);
+    } catch (IOException e) {
+      throw new KnowledgeBaseException(
+          "%s: the policy cannot be kept: %s".formatted(directory, Failures.describe(e)), e);
+    }
+    scrubber = engines.scrubber(directory, key.clone(), archive);
+  }
+
+  /// Where the policy is kept, if it is not the default.
+  public static Path policy(Path directory) {
+    return directory.resolve(KnowledgeBaseLayout.POLICY);
   }
 
   /// A copy of the secret key.

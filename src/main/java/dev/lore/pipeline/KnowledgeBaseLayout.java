@@ -16,6 +16,7 @@ import java.util.Set;
 record KnowledgeBaseLayout(Path root) {
   static final String FORMAT_FILE = "format";
   static final String MODELS = "models";
+  static final String POLICY = "policy";
 
   /// Raised when older programs could no longer read what newer ones write.
   private static final int FORMAT = 1;
@@ -86,6 +87,10 @@ record KnowledgeBaseLayout(Path root) {
               .formatted(file, key.length, KEY_BYTES));
     }
     return key;
+  }
+
+  void keepPolicy(String lines) throws IOException {
+    writeWhole(root.resolve(POLICY), lines.getBytes(StandardCharsets.UTF_8), "rw-------");
   }
 
   /// Under its name the file is never seen half written.

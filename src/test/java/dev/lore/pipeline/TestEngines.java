@@ -95,7 +95,7 @@ final class TestEngines implements Engines {
   }
 
   @Override
-  public Scrubber scrubber(byte[] key, Archive archive) {
+  public Scrubber scrubber(Path directory, byte[] key, Archive archive) {
     return new PolicyScrubber(Policy.KEEP_COLLEAGUES, key);
   }
 

@@ -31,6 +31,15 @@ final class IngestCommand extends KnowledgeCommand {
           "who may read the documents: everyone (default), or mail addresses, comma-separated")
   Optional<String> audience = Optional.empty();
 
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE|PRESET",
+      description = {
+        "what is masked: keep-colleagues (default), strict, off, or a policy file (docs/privacy.md);",
+        "kept with the knowledge base for later runs"
+      })
+  Optional<String> policy = Optional.empty();
+
   IngestCommand(Session session) {
     super(session);
   }
@@ -44,7 +53,17 @@ final class IngestCommand extends KnowledgeCommand {
             path + (Files.exists(path) ? " may not be read; check its rights" : " does not exist"));
       }
     }
-    var report = session.knowledge().with(data(), "ingest", lore -> ingest(lore, absolute));
+    var chosen = policy.map(name -> ChosenPolicy.of(session, name));
+    var report =
+        session
+            .knowledge()
+            .with(
+                data(),
+                "ingest",
+                lore -> {
+                  chosen.ifPresent(c -> lore.keepPolicy(c.lines()));
+                  return ingest(lore, absolute);
+                });
     var answer = new SourceReport(report.sources());
     if (json) {
       session.out().println(answer.json());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ForgetCommand.class,
       RepliesCommand.class,
       ScrubCommand.class,
+      PrivacyCommand.class,
       AnnotateCommand.class,
       ThreadsCommand.class,
       PhrasesCommand.class,

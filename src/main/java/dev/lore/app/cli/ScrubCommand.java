@@ -6,11 +6,9 @@ import dev.lore.app.wiring.HomeKey;
 import dev.lore.model.RawText;
 import dev.lore.scrub.PolicyScrubber;
 import dev.lore.scrub.ScrubException;
-import dev.lore.scrub.policy.Policy;
+import dev.lore.scrub.span.Finding;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,22 +23,13 @@ import picocli.CommandLine.Option;
       "spans are code points of the input text."
     })
 final class ScrubCommand implements Callable<Integer> {
-  private static final Map<String, Policy> POLICIES =
-      new TreeMap<>(
-          Map.of(
-              "keep-colleagues",
-              Policy.KEEP_COLLEAGUES,
-              "strict",
-              Policy.STRICT,
-              "off",
-              Policy.OFF));
-
   private final Session session;
 
   @Option(
       names = "--policy",
-      paramLabel = "NAME",
-      description = "keep-colleagues, strict or off (default ${DEFAULT-VALUE})")
+      paramLabel = "FILE|PRESET",
+      description =
+          "keep-colleagues, strict, off, or a policy file: docs/privacy.md (default ${DEFAULT-VALUE})")
   String policy = "keep-colleagues";
 
   @Option(names = "--explain", description = "adds to each span the rule and the proof behind it")
@@ -52,14 +41,7 @@ final class ScrubCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var chosen = POLICIES.get(policy);
-    if (chosen == null) {
-      throw new UsageException(
-          "--policy \"" + policy + "\" is unknown; known are " + POLICIES.keySet());
-    }
-    if (policy.equals("off")) {
-      session.err().println("lore: policy off: nothing is masked");
-    }
+    var chosen = ChosenPolicy.of(session, policy).policy();
     var scrubber = new PolicyScrubber(chosen, HomeKey.of(session.home()));
     return new JsonLinesFilter(line -> scrub(scrubber, JsonLinesFilter.text(line, "text")))
                 .run(session.in(), session.out())
@@ -78,24 +60,26 @@ final class ScrubCommand implements Callable<Integer> {
       var answer = JsonNodeFactory.instance.objectNode();
       answer.put("text", scrubbed.text());
       var spans = answer.putArray("spans");
+      int next = 0;
       for (var mask : scrubbed.masks()) {
         var span = spans.addObject();
         span.put("start", points.fromUnits(mask.rawStart()));
         span.put("end", points.fromUnits(mask.rawEnd()));
         span.put("type", mask.type());
+        // both are in order and neither overlaps itself
+        while (next < findings.size() && findings.get(next).end() <= mask.rawStart()) {
+          next++;
+        }
         var behind =
-            findings.stream()
-                .filter(f -> f.start() < mask.rawEnd() && f.end() > mask.rawStart())
-                .filter(f -> f.type().equals(mask.type()))
-                .toList();
-        span.put("score", behind.stream().mapToDouble(f -> f.score()).max().orElse(1));
+            next < findings.size() && findings.get(next).start() < mask.rawEnd()
+                ? Optional.of(findings.get(next))
+                : Optional.<Finding>empty();
+        span.put("score", behind.map(Finding::score).orElse(1.0));
         span.put("replacement", scrubbed.text().substring(mask.start(), mask.end()));
         if (explain) {
           span.put("rule", mask.rule());
-          List.copyOf(behind).stream()
-              .findFirst()
-              .ifPresent(
-                  f -> span.put("proof", f.proof().name().toLowerCase(java.util.Locale.ROOT)));
+          behind.ifPresent(
+              f -> span.put("proof", f.proof().name().toLowerCase(java.util.Locale.ROOT)));
         }
       }
       return answer;

@@ -193,6 +193,13 @@ public final class OpenLore implements AutoCloseable {
     knowledge.announce(address);
   }
 
+  /// Scrubs under another policy from now on; what is read again is scrubbed again.
+  ///
+  /// @param lines the policy file's content
+  public synchronized void keepPolicy(String lines) {
+    knowledge.keepPolicy(lines);
+  }
+
   /// Where the knowledge base lies.
   public Path directory() {
     return knowledge.directory();
