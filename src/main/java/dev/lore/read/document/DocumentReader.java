@@ -31,7 +31,8 @@ import java.util.function.Supplier;
 /// document's id comes from its path, so that a changed file is the same document changed.
 ///
 /// A document's time is what the file says (front matter, metadata), else a date in its path, else
-/// the time of the file.
+/// unknown: the time of the file tells when it was copied, and a fresh copy of old documents would
+/// date a team's whole knowledge to that day.
 public final class DocumentReader implements SourceReader {
   /// Beyond any date of a file, yet within every engine's range.
   private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -107,7 +108,7 @@ public final class DocumentReader implements SourceReader {
   private RawDocument document(InputFile file, TextExtractor.Text text) {
     var author =
         text.author().isEmpty() ? Optional.<RawAccount>empty() : Optional.of(author(text.author()));
-    var time = text.time().or(() -> Dates.inName(file.path())).orElseGet(file::lastModified);
+    var time = text.time().or(() -> Dates.inName(file.path())).orElse(Instant.EPOCH);
     return new RawDocument(
         idOf(file.path()),
         id,
