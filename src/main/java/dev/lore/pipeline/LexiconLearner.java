@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,6 +106,8 @@ public final class LexiconLearner {
     archive
         .accounts()
         .forEach(a -> names.addAll(List.of(a.fullName(), a.displayName(), a.handle())));
+    // Written in capitals beside every price, a currency looks like a name of the team's own.
+    Currency.getAvailableCurrencies().forEach(c -> names.add(c.getCurrencyCode()));
     long[] done = {0};
     long total = archive.documentCount();
     archive.forEachDocument(document -> {
