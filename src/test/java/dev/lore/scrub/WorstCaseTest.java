@@ -56,6 +56,8 @@ final class WorstCaseTest {
   };
   private static final int SMALL = 100_000;
   private static final int LARGE = 1_000_000;
+  private static final double MOST = 25;
+  private static final int ATTEMPTS = 5;
 
   private final Scrubber scrubber = new PolicyScrubber(Policy.STRICT, new byte[32]);
 
@@ -72,13 +74,19 @@ final class WorstCaseTest {
     return Stream.concat(Stream.of(UNITS), mixed.limit(10));
   }
 
+  /// A quadratic step would cost a hundredfold, and would do so each time; what a busy machine adds
+  /// to one measurement it does not add to all, so the best of several ratios is judged.
   @ParameterizedTest
   @MethodSource("units")
   void ten_times_the_text_costs_little_more_than_ten_times_the_time(String unit) {
     milliseconds(unit, SMALL);
-    long small = milliseconds(unit, SMALL);
-    long large = milliseconds(unit, LARGE);
-    assertThat(large).isLessThan(Math.max(60, small) * 25);
+    double best = Double.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS && best >= MOST; attempt++) {
+      long small = milliseconds(unit, SMALL);
+      long large = milliseconds(unit, LARGE);
+      best = Math.min(best, large / (double) Math.max(60, small));
+    }
+    assertThat(best).isLessThan(MOST);
   }
 
   private long milliseconds(String unit, int length) {
