@@ -1,4 +1,4 @@
-/// What people decided.
+/// What people decided and what they ask.
 @NullMarked
 package dev.lore.feedback;
 

@@ -95,6 +95,7 @@ final class CanaryTest {
             lore.search(),
             lore.completions(),
             lore.conversations(),
+            lore.typed(),
             lore::readers);
     try (var server = LoreServer.start(WebSettings.loopback(0), knowledge);
         var client = HttpClient.newHttpClient()) {

@@ -2,6 +2,7 @@ package dev.lore.app.cli;
 
 import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
+import dev.lore.app.wiring.OpenLore;
 import dev.lore.index.IndexSnapshot.Order;
 import dev.lore.index.PassageFilter;
 import java.util.List;
@@ -37,20 +38,22 @@ final class SearchCommand extends KnowledgeCommand {
 
   @Override
   public Integer call() {
-    var request =
-        new SearchRequest(
-            String.join(" ", words),
-            PassageFilter.ANY,
-            Set.of(),
-            Set.of(),
-            newest ? Order.NEWEST : Order.RELEVANCE,
-            0,
-            limit);
     var page =
         withExisting(
-            "search", lore -> lore.search().search(request, lore.readers(as.viewer(lore))));
+            "search", lore -> lore.search().search(request(lore), lore.readers(as.viewer(lore))));
     session.out().print(json ? Json.of(page) + "\n" : print(page));
     return 0;
+  }
+
+  private SearchRequest request(OpenLore lore) {
+    return new SearchRequest(
+        lore.typed().scrub(String.join(" ", words)),
+        PassageFilter.ANY,
+        Set.of(),
+        Set.of(),
+        newest ? Order.NEWEST : Order.RELEVANCE,
+        0,
+        limit);
   }
 
   private String print(SearchPage page) {

@@ -5,6 +5,7 @@ import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
 import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
+import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
 import dev.lore.model.DocumentId;
@@ -48,6 +49,7 @@ public final class OpenLore implements AutoCloseable {
   private final Completions completions;
   private volatile Search search;
   private final Conversations conversations;
+  private final TypedQuestions typed;
   private Lexicons lexicons;
   private @Nullable MeaningEngine meaning;
   private boolean closed;
@@ -63,6 +65,7 @@ public final class OpenLore implements AutoCloseable {
     this.people = new People(index, names);
     this.completions = new Completions(index, names);
     this.search = new Search(index, names, completions);
+    this.typed = new TypedQuestions(knowledge::scrubber);
     this.conversations = new Conversations(index, names, knowledge.archive()::document);
   }
 
@@ -169,6 +172,11 @@ public final class OpenLore implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  /// Scrubs what people type: every search and question goes through it first.
+  public TypedQuestions typed() {
+    return typed;
   }
 
   /// What a viewer may read now.

@@ -7,6 +7,7 @@ import dev.lore.app.web.show.Knowledge;
 import dev.lore.archive.SourceRecord;
 import dev.lore.engine.lucene.LucenePassageIndex;
 import dev.lore.engine.sqlite.SqliteArchive;
+import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
 import dev.lore.model.AccountId;
@@ -34,6 +35,9 @@ import dev.lore.model.Topic;
 import dev.lore.model.TopicId;
 import dev.lore.model.Viewer;
 import dev.lore.people.People;
+import dev.lore.scrub.PolicyScrubber;
+import dev.lore.scrub.Scrubber;
+import dev.lore.scrub.policy.Policy;
 import dev.lore.topics.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,6 +74,7 @@ final class SmallTeam implements AutoCloseable, Names {
           new ChannelId("files:handbook"), FILES, ChannelKind.PUBLIC, "handbook", "", Set.of());
   private static final Instant START = Instant.parse("2026-06-01T09:00:00Z");
 
+  private final Scrubber scrubber = new PolicyScrubber(Policy.KEEP_COLLEAGUES, new byte[32]);
   private final SqliteArchive archive;
   private final LucenePassageIndex index;
   private final Map<PersonId, Person> persons = new LinkedHashMap<>();
@@ -109,6 +114,7 @@ final class SmallTeam implements AutoCloseable, Names {
         new Search(index, this, completions),
         completions,
         new Conversations(index, this, archive::document),
+        new TypedQuestions(() -> scrubber),
         this::readers);
   }
 

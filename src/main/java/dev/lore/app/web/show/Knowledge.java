@@ -4,6 +4,7 @@ import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
 import dev.lore.archive.Archive;
+import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
 import dev.lore.model.Viewer;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 
 /// Everything that the web asks. All parts are safe from any thread.
 ///
+/// @param typed scrubs what people type
 /// @param readers what a viewer may read now
 public record Knowledge(
     Archive archive,
@@ -22,4 +24,5 @@ public record Knowledge(
     Search search,
     Completions completions,
     Conversations conversations,
+    TypedQuestions typed,
     Function<Viewer, Readers> readers) {}

@@ -124,6 +124,11 @@ public record SearchAddress(
     return filters.getOrDefault(filter, List.of());
   }
 
+  /// The same search for other words.
+  SearchAddress saying(String newText) {
+    return new SearchAddress(newText, filters, order, page);
+  }
+
   /// The same search with one more filter; an opposite one goes.
   SearchAddress with(Filter filter, String value) {
     var opposite = value.startsWith("-") ? value.substring(1) : "-" + value;

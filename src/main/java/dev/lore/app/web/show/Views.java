@@ -93,7 +93,8 @@ public final class Views {
         list.people().stream().map(people::entry).toList(), list.total(), page, size, "/people");
   }
 
-  public SearchView search(SearchAddress address, int size, Readers readers) {
+  public SearchView search(SearchAddress asked, int size, Readers readers) {
+    var address = asked.saying(knowledge.typed().scrub(asked.text()));
     return searches.page(
         address,
         knowledge.search().search(requests.of(address, size), readers),
@@ -106,7 +107,10 @@ public final class Views {
   }
 
   public List<ChoiceView> complete(String begun, Readers readers) {
-    return knowledge.completions().complete(begun, readers, CHOICES).stream()
+    return knowledge
+        .completions()
+        .complete(knowledge.typed().scrub(begun), readers, CHOICES)
+        .stream()
         .map(SearchViews::choice)
         .toList();
   }
