@@ -1,5 +1,6 @@
 package dev.lore.answer;
 
+import dev.lore.answer.find.Meaning;
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.IndexSnapshot.Hit;
 import dev.lore.index.IndexSnapshot.Hits;

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ThreadsCommand.class,
       PhrasesCommand.class,
       NormalizeSkillCommand.class,
+      RankCommand.class,
       TrainCommand.class,
       CatalogCommand.class,
       BenchCommand.class,

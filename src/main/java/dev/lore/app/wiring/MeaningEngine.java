@@ -1,6 +1,6 @@
 package dev.lore.app.wiring;
 
-import dev.lore.answer.Meaning;
+import dev.lore.answer.find.Meaning;
 import dev.lore.engine.lucene.LuceneVectorIndex;
 import dev.lore.engine.onnx.MiniLmEmbedder;
 import dev.lore.index.PassageIndex;
@@ -39,6 +39,11 @@ final class MeaningEngine implements AutoCloseable {
   /// Makes missing vectors in the background from now on.
   void follow() {
     builder.start();
+  }
+
+  /// Makes every missing vector before it returns.
+  void catchUp() {
+    builder.catchUp();
   }
 
   /// Drops the vectors of passages that are gone, from the disk too.

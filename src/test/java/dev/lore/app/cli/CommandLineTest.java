@@ -69,6 +69,7 @@ final class CommandLineTest {
           "threads",
           "phrases",
           "normalize-skill",
+          "rank",
           "train",
           "catalog",
           "bench"
@@ -86,14 +87,17 @@ final class CommandLineTest {
     assertThat(printed()).contains("\"title\":\"Kubernetes\"").contains("\"error\"");
     assertThat(
             lore(
-                "{\"id\":\"a\",\"author\":\"ines\",\"time\":\"10:00\",\"text\":\"how do I log in?\"}\n"
-                    + "{\"id\":\"b\",\"author\":\"tom\",\"time\":\"10:01\",\"text\":\"ines: ask raj\"}\n",
+                "{\"id\":\"a\",\"author\":\"ines\",\"time\":\"10:00\",\"text\":\"how do I log"
+                    + " in?\"}\n"
+                    + "{\"id\":\"b\",\"author\":\"tom\",\"time\":\"10:01\",\"text\":\"ines: ask"
+                    + " raj\"}\n",
                 "threads"))
         .isZero();
     assertThat(printed()).contains("{\"id\":\"b\",\"parent\":\"a\",\"conversation\":\"a\"}");
     assertThat(
             lore(
-                "{\"id\":1,\"mail\":\"From: a@b.example\\n\\nYes.\\n\\nOn 1 May, Tom wrote:\\n> Well?\\n\"}\n",
+                "{\"id\":1,\"mail\":\"From: a@b.example\\n\\nYes.\\n\\nOn 1 May, Tom wrote:\\n>"
+                    + " Well?\\n\"}\n",
                 "replies"))
         .isZero();
     assertThat(printed()).contains("\"reply\":\"Yes.\"");

@@ -1,4 +1,4 @@
-package dev.lore.answer;
+package dev.lore.answer.find;
 
 import dev.lore.index.Readers;
 import dev.lore.index.VectorIndex;
@@ -19,7 +19,8 @@ public final class Meaning {
     this.embedder = embedder;
   }
 
-  List<Near> nearest(String text, Readers readers, int limit) {
+  /// The nearest that the readers may read; empty while there are no vectors.
+  public List<Near> nearest(String text, Readers readers, int limit) {
     return vectors.size() == 0
         ? List.of()
         : vectors.nearest(embedder.get().embed(List.of(text)).getFirst(), readers, limit);

@@ -1,0 +1,69 @@
+package dev.lore.app.wiring;
+
+import dev.lore.answer.find.Finder;
+import dev.lore.answer.find.HybridFinder;
+import dev.lore.engine.lucene.LucenePassageIndex;
+import dev.lore.index.PassageIndex;
+import dev.lore.pipeline.corpus.CorpusLoader;
+import dev.lore.pipeline.corpus.CorpusReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// A corpus file, searchable for as long as this is open. Its indexes lie in a temporary folder
+/// that is deleted on closing; memory does not grow with the file but for a few bytes a document.
+public final class OpenCorpus implements AutoCloseable {
+  private final Path folder;
+  private final PassageIndex index;
+  private final MeaningEngine meaning;
+  private final CorpusReport report;
+
+  private OpenCorpus(Path folder, Path file) throws IOException {
+    this.folder = folder;
+    index = LucenePassageIndex.open(folder.resolve("index"));
+    meaning = new MeaningEngine(folder.resolve("vectors"), index);
+    report = CorpusLoader.load(file, index);
+    meaning.catchUp();
+  }
+
+  /// Reads and indexes the whole file, vectors included: about a second for 100 passages.
+  ///
+  /// @throws IOException where it cannot be read, or there is no room for the index
+  public static OpenCorpus open(Path file) throws IOException {
+    var folder = Files.createTempDirectory("lore-corpus");
+    try {
+      return new OpenCorpus(folder, file);
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  public Finder finder() {
+    return new HybridFinder(index, Optional.of(meaning.meaning()));
+  }
+
+  public CorpusReport report() {
+    return report;
+  }
+
+  @Override
+  public void close() {
+    meaning.close();
+    index.close();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("[" + folder + "] is left behind; delete it", e);
+    }
+  }
+}
