@@ -69,7 +69,13 @@ public interface Archive extends AutoCloseable {
 
   Optional<SourceRecord> source(SourceId id);
 
-  List<Decision> decisions();
+  /// What people decided, oldest first, with the numbers by which it can be withdrawn.
+  List<Decided> decided();
+
+  /// The same without numbers.
+  default List<Decision> decisions() {
+    return decided().stream().map(Decided::decision).toList();
+  }
 
   /// Number of kept documents.
   long documentCount();

@@ -33,7 +33,17 @@ public interface ArchiveWriter {
   /// Deletes the source, its channels, its copies of documents, and what it told of accounts.
   void forget(SourceId source);
 
-  void put(Decision decision);
+  /// @return the number by which it can be withdrawn
+  long put(Decision decision);
+
+  /// Takes a decision back: nothing of it is kept.
+  ///
+  /// @return whether it was in force
+  boolean withdraw(long decision);
+
+  /// Gives the document the next number of the change log although nothing of it changed, so that
+  /// every projection looks at it anew. Without effect where it is not kept.
+  void touch(DocumentId id);
 
   void setting(String name, String value);
 }

@@ -55,7 +55,10 @@ public final class PersonDirectory {
     sameAddresses(accounts, groups);
     new NameMatcher(accounts, groups).join();
     var people = new ArrayList<Person>();
-    groups.groups().forEach((root, members) -> people.add(person(members, groups.reasons(root))));
+    var hidden = hidden(decisions);
+    groups
+        .groups()
+        .forEach((root, members) -> people.add(person(members, groups.reasons(root), hidden)));
     return new PersonDirectory(people);
   }
 
@@ -79,6 +82,13 @@ public final class PersonDirectory {
     }
   }
 
+  private static Set<AccountId> hidden(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(Decision.PersonHidden.class::isInstance)
+        .map(d -> new AccountId(((Decision.PersonHidden) d).person().value()))
+        .collect(Collectors.toSet());
+  }
+
   private static void sameAddresses(List<Account> accounts, AccountGroups groups) {
     var owners = new HashMap<String, Integer>();
     for (int i = 0; i < accounts.size(); i++) {
@@ -91,7 +101,7 @@ public final class PersonDirectory {
     }
   }
 
-  private static Person person(List<Account> members, List<String> reasons) {
+  private static Person person(List<Account> members, List<String> reasons, Set<AccountId> hidden) {
     var accounts = members.stream().sorted(Comparator.comparing(Account::id)).toList();
     var names = new LinkedHashSet<String>();
     accounts.stream()
@@ -101,13 +111,14 @@ public final class PersonDirectory {
     accounts.forEach(account -> names.add(account.displayName()));
     accounts.forEach(account -> names.add(account.handle()));
     names.removeIf(String::isBlank);
+    boolean isHidden = accounts.stream().map(Account::id).anyMatch(hidden::contains);
     var kinds = accounts.stream().map(NoPerson::kind).collect(Collectors.toSet());
     return new Person(
         new PersonId(accounts.getFirst().id().value()),
         names.isEmpty() ? "unknown person" : names.getFirst(),
         names.stream().skip(1).toList(),
         accounts.stream().map(Account::id).collect(Collectors.toSet()),
-        kind(kinds),
+        isHidden ? AccountKind.SERVICE : kind(kinds),
         reasons);
   }
 

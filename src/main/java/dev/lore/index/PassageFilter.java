@@ -12,6 +12,7 @@ import dev.lore.model.TopicId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import java.util.Set;
 ///
 /// @param topics the passage names one of them
 /// @param alsoTopics the passage names every one of them
+/// @param eachOf the passage names at least one of every set: topics that people merged
 /// @param authors written by one of the accounts
 /// @param persons written by, or addressed to, one of the accounts
 /// @param from earliest time, inclusive
@@ -28,6 +30,7 @@ import java.util.Set;
 public record PassageFilter(
     Set<TopicId> topics,
     Set<TopicId> alsoTopics,
+    List<Set<TopicId>> eachOf,
     Set<AccountId> authors,
     Set<AccountId> persons,
     Set<ChannelId> channels,
@@ -49,6 +52,7 @@ public record PassageFilter(
   public PassageFilter {
     topics = Set.copyOf(topics);
     alsoTopics = Set.copyOf(alsoTopics);
+    eachOf = List.copyOf(eachOf);
     authors = Set.copyOf(authors);
     persons = Set.copyOf(persons);
     channels = Set.copyOf(channels);
@@ -71,6 +75,7 @@ public record PassageFilter(
     return passage.noise() == Noise.NONE
         && (topics.isEmpty() || !Collections.disjoint(topics, named))
         && named.containsAll(alsoTopics)
+        && eachOf.stream().noneMatch(some -> Collections.disjoint(some, named))
         && (authors.isEmpty() || (author.isPresent() && authors.contains(author.get())))
         && (persons.isEmpty()
             || (author.isPresent() && persons.contains(author.get()))
@@ -99,6 +104,7 @@ public record PassageFilter(
     var builder = new Builder();
     builder.topics = topics;
     builder.alsoTopics = alsoTopics;
+    builder.eachOf = eachOf;
     builder.authors = authors;
     builder.persons = persons;
     builder.channels = channels;
@@ -121,6 +127,7 @@ public record PassageFilter(
   public static final class Builder {
     private Set<TopicId> topics = Set.of();
     private Set<TopicId> alsoTopics = Set.of();
+    private List<Set<TopicId>> eachOf = List.of();
     private Set<AccountId> authors = Set.of();
     private Set<AccountId> persons = Set.of();
     private Set<ChannelId> channels = Set.of();
@@ -146,6 +153,11 @@ public record PassageFilter(
 
     public Builder alsoTopics(Set<TopicId> value) {
       alsoTopics = value;
+      return this;
+    }
+
+    public Builder eachOf(List<Set<TopicId>> value) {
+      eachOf = value;
       return this;
     }
 
@@ -228,6 +240,7 @@ public record PassageFilter(
       return new PassageFilter(
           topics,
           alsoTopics,
+          eachOf,
           authors,
           persons,
           channels,

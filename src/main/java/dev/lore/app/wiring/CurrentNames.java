@@ -3,6 +3,7 @@ package dev.lore.app.wiring;
 import dev.lore.archive.Archive;
 import dev.lore.archive.SourceRecord;
 import dev.lore.catalog.Catalog;
+import dev.lore.feedback.TopicDecisions;
 import dev.lore.identity.PersonDirectory;
 import dev.lore.identity.ViewerReaders;
 import dev.lore.index.Names;
@@ -33,6 +34,7 @@ final class CurrentNames implements Names {
       Map<ChannelId, Channel> channels,
       Map<SourceId, String> sources,
       Lexicons lexicons,
+      TopicDecisions decisions,
       ViewerReaders readers) {}
 
   CurrentNames(Archive archive, Catalog catalog, Lexicons lexicons) {
@@ -48,12 +50,14 @@ final class CurrentNames implements Names {
 
   private State look(Lexicons lexicons) {
     var channels = archive.channels();
+    var decisions = archive.decisions();
     return new State(
-        PersonDirectory.of(archive.accounts(), archive.decisions()),
+        PersonDirectory.of(archive.accounts(), decisions),
         channels.stream().collect(Collectors.toUnmodifiableMap(Channel::id, Function.identity())),
         archive.sources().stream()
             .collect(Collectors.toUnmodifiableMap(SourceRecord::id, SourceRecord::name)),
         lexicons,
+        TopicDecisions.of(decisions),
         new ViewerReaders(archive.audiences(), channels));
   }
 
@@ -62,13 +66,23 @@ final class CurrentNames implements Names {
     return state.readers();
   }
 
+  /// What people decided about topics, of the same state.
+  TopicDecisions decisions() {
+    return state.decisions();
+  }
+
   PersonDirectory directory() {
     return state.people();
   }
 
   @Override
   public Optional<Topic> topic(TopicId id) {
-    return state.lexicons().topic(id).or(() -> catalog.topic(id));
+    var now = state;
+    return now.decisions().shown(id, topic -> known(now, topic));
+  }
+
+  private Optional<Topic> known(State now, TopicId id) {
+    return now.lexicons().topic(id).or(() -> catalog.topic(id));
   }
 
   @Override

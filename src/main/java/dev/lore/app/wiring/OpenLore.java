@@ -5,8 +5,14 @@ import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
 import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
+import dev.lore.feedback.ConcernedDocuments;
+import dev.lore.feedback.DecidedIndex;
+import dev.lore.feedback.DecidedLinkers;
+import dev.lore.feedback.Decisions;
+import dev.lore.feedback.TopicDecisions;
 import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
+import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
 import dev.lore.model.DocumentId;
 import dev.lore.model.RawAudience;
@@ -30,6 +36,7 @@ import dev.lore.text.NormalForm;
 import dev.lore.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,10 +46,13 @@ import org.jspecify.annotations.Nullable;
 /// ([#ingest], [#forget]) run one at a time.
 public final class OpenLore implements AutoCloseable {
   private static final String VECTORS = "vectors";
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final KnowledgeBase knowledge;
   private final Catalog catalog;
   private final CurrentNames names;
+  private final PassageIndex index;
+  private final Decisions decisions;
   private final LexiconLearner learner;
   private final Topics topics;
   private final People people;
@@ -50,7 +60,7 @@ public final class OpenLore implements AutoCloseable {
   private volatile Search search;
   private final Conversations conversations;
   private final TypedQuestions typed;
-  private Lexicons lexicons;
+  private volatile Lexicons lexicons;
   private @Nullable MeaningEngine meaning;
   private boolean closed;
 
@@ -60,7 +70,10 @@ public final class OpenLore implements AutoCloseable {
     this.learner = new LexiconLearner(knowledge, catalog);
     this.lexicons = learner.load();
     this.names = new CurrentNames(knowledge.archive(), catalog, lexicons);
-    var index = knowledge.index();
+    this.index = new DecidedIndex(knowledge.index(), names::decisions);
+    this.decisions =
+        new Decisions(
+            knowledge.archive(), new ConcernedDocuments(knowledge.index())::of, this::decided);
     this.topics = new Topics(index, names);
     this.people = new People(index, names);
     this.completions = new Completions(index, names);
@@ -107,13 +120,39 @@ public final class OpenLore implements AutoCloseable {
   public synchronized void followMeaning() {
     if (meaning == null) {
       meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
-      search = new Search(knowledge.index(), names, completions, Optional.of(meaning.meaning()));
+      search = new Search(index, names, completions, Optional.of(meaning.meaning()));
       meaning.follow();
     }
   }
 
   private Projector projector() {
-    return new Projector(knowledge, new TopicLinkers(catalog, lexicons));
+    var decided = TopicDecisions.of(knowledge.archive().decisions());
+    return new Projector(
+        knowledge, new DecidedLinkers(new TopicLinkers(catalog, lexicons), decided));
+  }
+
+  /// What people decided counts from the next question on. Passages that have to be looked at anew
+  /// for it are waited for only as long as somebody at a page would: a long run may be at work.
+  private void decided() {
+    names.refresh(lexicons);
+    var settling = Thread.ofPlatform().name("decided").start(this::settle);
+    try {
+      settling.join(LONGEST_WAIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Brings passages up to what was decided; waits for other work.
+  public synchronized void settle() {
+    if (!closed && knowledge.archive().lastSequence() > knowledge.index().committedSequence()) {
+      projector().catchUp(state -> {});
+    }
+  }
+
+  /// Keeps and withdraws what people decide.
+  public Decisions decisions() {
+    return decisions;
   }
 
   /// Removes a source and everything derived from it: passages, vectors, learned topics.

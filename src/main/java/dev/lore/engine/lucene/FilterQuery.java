@@ -19,6 +19,9 @@ final class FilterQuery {
     for (var topic : filter.alsoTopics()) {
       query.add(new TermQuery(new Term(Fields.TOPIC, topic.value())), Occur.FILTER);
     }
+    for (var some : filter.eachOf()) {
+      anyOf(query, Fields.TOPIC, some.stream().map(t -> t.value()).toList());
+    }
     anyOf(query, Fields.AUTHOR, filter.authors().stream().map(a -> a.value()).toList());
     anyOf(query, Fields.PERSON, filter.persons().stream().map(a -> a.value()).toList());
     anyOf(query, Fields.CHANNEL, filter.channels().stream().map(c -> c.value()).toList());

@@ -59,7 +59,8 @@ final class Copies {
       return;
     }
     sql.update(
-        "update copy set channel = ?, time = ?, audience = ?, fingerprint = ?, body = ? where n = ?",
+        "update copy set channel = ?, time = ?, audience = ?, fingerprint = ?, body = ? where n ="
+            + " ?",
         channel,
         time,
         audience,
@@ -78,6 +79,13 @@ final class Copies {
     return true;
   }
 
+  /// Numbers a change of a document that is shown, though nothing of it changed.
+  void touch(long document) throws SQLException {
+    if (sql.number("select 1 from document where n = ? and shown is not null", document) == 1) {
+      sql.update("update document set sequence = ? where n = ?", ++sequence, document);
+    }
+  }
+
   void finish() throws SQLException {
     sql.update(
         "update sequence set last = ?, last_copy = ? where last <> ? or last_copy <> ?",
@@ -91,7 +99,8 @@ final class Copies {
       long document, long source, long channel, long time, long audience, String print, byte[] body)
       throws SQLException {
     sql.update(
-        "insert into copy (n, document, source, channel, time, audience, fingerprint, body) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into copy (n, document, source, channel, time, audience, fingerprint, body) values"
+            + " (?, ?, ?, ?, ?, ?, ?, ?)",
         ++lastCopy,
         document,
         source,

@@ -89,6 +89,10 @@ final class RecordCodec {
       case Decision.TopicsMerged d -> out.number(2).text(d.kept().value()).text(d.merged().value());
       case Decision.TopicRenamed d -> out.number(3).text(d.topic().value()).text(d.name());
       case Decision.TopicHidden d -> out.number(4).text(d.topic().value()).text("");
+      case Decision.PersonHidden d -> out.number(5).text(d.person().value()).text("");
+      case Decision.TopicsKeptApart d ->
+          out.number(6).text(d.one().value()).text(d.other().value());
+      case Decision.NotThisTopic d -> out.number(7).text(d.topic().value()).text(d.phrase());
     }
     return out.time(decision.at()).bytes();
   }
@@ -105,6 +109,9 @@ final class RecordCodec {
       case 2 -> new Decision.TopicsMerged(new TopicId(one), new TopicId(other), at);
       case 3 -> new Decision.TopicRenamed(new TopicId(one), other, at);
       case 4 -> new Decision.TopicHidden(new TopicId(one), at);
+      case 5 -> new Decision.PersonHidden(new PersonId(one), at);
+      case 6 -> new Decision.TopicsKeptApart(new TopicId(one), new TopicId(other), at);
+      case 7 -> new Decision.NotThisTopic(new TopicId(one), other, at);
       default -> throw new IllegalStateException("decision of unknown kind " + kind);
     };
   }

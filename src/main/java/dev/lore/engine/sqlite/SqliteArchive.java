@@ -4,13 +4,13 @@ import dev.lore.archive.Archive;
 import dev.lore.archive.ArchiveException;
 import dev.lore.archive.ArchiveWriter;
 import dev.lore.archive.Change;
+import dev.lore.archive.Decided;
 import dev.lore.archive.SourceRecord;
 import dev.lore.model.Account;
 import dev.lore.model.AccountId;
 import dev.lore.model.Audience;
 import dev.lore.model.Channel;
 import dev.lore.model.ChannelId;
-import dev.lore.model.Decision;
 import dev.lore.model.Document;
 import dev.lore.model.DocumentId;
 import dev.lore.model.SourceId;
@@ -272,11 +272,12 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public List<Decision> decisions() {
-    var decisions = new ArrayList<Decision>();
+  public List<Decided> decided() {
+    var decisions = new ArrayList<Decided>();
     queries.each(
-        "select body from decision order by n",
-        (row, connection) -> decisions.add(RecordCodec.decision(row.getBytes(1))));
+        "select n, body from decision order by n",
+        (row, connection) ->
+            decisions.add(new Decided(row.getLong(1), RecordCodec.decision(row.getBytes(2)))));
     return decisions;
   }
 

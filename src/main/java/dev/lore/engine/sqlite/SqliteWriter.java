@@ -109,9 +109,19 @@ final class SqliteWriter implements ArchiveWriter {
   }
 
   @Override
-  public void put(Decision decision) {
-    sql.run(
-        () -> sql.update("insert into decision (body) values (?)", RecordCodec.encode(decision)));
+  public long put(Decision decision) {
+    return sql.call(
+        () -> sql.insert("insert into decision (body) values (?)", RecordCodec.encode(decision)));
+  }
+
+  @Override
+  public boolean withdraw(long decision) {
+    return sql.call(() -> sql.update("delete from decision where n = ?", decision)) > 0;
+  }
+
+  @Override
+  public void touch(DocumentId id) {
+    sql.run(() -> copies.touch(sql.number("select n from document where id = ?", id.value())));
   }
 
   @Override

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lore.archive.ArchiveException;
 import dev.lore.archive.Change;
+import dev.lore.archive.Decided;
 import dev.lore.archive.SourceRecord;
 import dev.lore.model.AccountId;
 import dev.lore.model.AccountKind;
@@ -210,7 +211,10 @@ final class SqliteArchiveTest {
             new Decision.AccountsKeptApart(new AccountId("a"), new AccountId("b"), NOON),
             new Decision.TopicsMerged(new TopicId("a"), new TopicId("b"), NOON),
             new Decision.TopicRenamed(new TopicId("a"), "A!", NOON),
-            new Decision.TopicHidden(new TopicId("a"), NOON));
+            new Decision.TopicHidden(new TopicId("a"), NOON),
+            new Decision.PersonHidden(new PersonId("a"), NOON),
+            new Decision.TopicsKeptApart(new TopicId("a"), new TopicId("b"), NOON),
+            new Decision.NotThisTopic(new TopicId("a"), "an a", NOON));
     archive.write(w -> {
       w.put(channel);
       w.put(record(CHAT));
@@ -223,6 +227,31 @@ final class SqliteArchiveTest {
     assertThat(archive.decisions()).isEqualTo(decisions);
     assertThat(archive.setting("lexicon")).contains("7");
     assertThat(archive.setting("absent")).isEmpty();
+  }
+
+  @Test
+  void a_withdrawn_decision_is_gone_and_its_number_never_used_again() {
+    var hidden = new Decision.TopicHidden(new TopicId("a"), NOON);
+    var numbers = new ArrayList<Long>();
+    archive.write(w -> numbers.add(w.put(hidden)));
+    archive.write(w -> assertThat(w.withdraw(numbers.getFirst())).isTrue());
+    archive.write(w -> assertThat(w.withdraw(numbers.getFirst())).isFalse());
+    assertThat(archive.decided()).isEmpty();
+    archive.write(w -> numbers.add(w.put(hidden)));
+    assertThat(archive.decided()).containsExactly(new Decided(numbers.getLast(), hidden));
+    assertThat(numbers).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_touched_document_is_a_change_though_nothing_of_it_changed() {
+    put(message(1, "one"), "a");
+    put(message(2, "two"), "a");
+    archive.write(w -> {
+      w.touch(message(1, "").id());
+      w.touch(message(3, "").id());
+    });
+    assertThat(archive.changesSince(2, 10))
+        .containsExactly(new Change.Upserted(3, message(1, "one"), 0));
   }
 
   @Test
