@@ -55,6 +55,9 @@ public interface Archive extends AutoCloseable {
   /// All documents of which the latest change is an upsert, in the order of their ids, streamed.
   void forEachDocument(Consumer<Document> consumer);
 
+  /// Every copy of every document, those that are not shown too, streamed.
+  void forEachCopy(Consumer<Document> consumer);
+
   List<Account> accounts();
 
   List<Channel> channels();

@@ -1,11 +1,13 @@
 package dev.lore.archive;
 
 import dev.lore.model.Account;
+import dev.lore.model.AccountId;
 import dev.lore.model.Channel;
 import dev.lore.model.Decision;
 import dev.lore.model.Document;
 import dev.lore.model.DocumentId;
 import dev.lore.model.SourceId;
+import java.util.Set;
 
 /// Changes within one transaction of an [Archive].
 public interface ArchiveWriter {
@@ -32,6 +34,10 @@ public interface ArchiveWriter {
 
   /// Deletes the source, its channels, its copies of documents, and what it told of accounts.
   void forget(SourceId source);
+
+  /// Deletes what any source told of the accounts: themselves, their places among the members of
+  /// channels, decisions about them. Documents stay as they are.
+  void forget(Set<AccountId> accounts);
 
   /// @return the number by which it can be withdrawn
   long put(Decision decision);

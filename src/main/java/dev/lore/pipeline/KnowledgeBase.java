@@ -137,6 +137,11 @@ public final class KnowledgeBase implements AutoCloseable {
       throw new KnowledgeBaseException(
           "%s: the policy cannot be kept: %s".formatted(directory, Failures.describe(e)), e);
     }
+    renewScrubber();
+  }
+
+  /// Makes the scrubber anew, after somebody whom it knew was forgotten.
+  void renewScrubber() {
     scrubber = engines.scrubber(directory, key.clone(), archive);
   }
 

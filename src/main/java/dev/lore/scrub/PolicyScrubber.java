@@ -16,6 +16,7 @@ import dev.lore.model.RawPlace;
 import dev.lore.model.RawReference;
 import dev.lore.model.RawText;
 import dev.lore.model.Reference;
+import dev.lore.scrub.contact.EmailDetector;
 import dev.lore.scrub.person.Directory;
 import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.policy.Pseudonyms;
@@ -47,6 +48,7 @@ public final class PolicyScrubber implements Scrubber {
   private final Policy policy;
   private final Pseudonyms pseudonyms;
   private final Replacements replacements;
+  private final Optional<Vault> vault;
   private final Directory directory = new Directory();
   private final Analyzer analyzer;
 
@@ -69,6 +71,7 @@ public final class PolicyScrubber implements Scrubber {
       Policy policy, byte[] key, List<Detector> detectors, Optional<Vault> vault) {
     this.policy = policy;
     this.pseudonyms = new Pseudonyms(key);
+    this.vault = vault;
     this.replacements = new Replacements(policy, pseudonyms, vault);
     this.analyzer = new Analyzer(policy, directory, detectors);
   }
@@ -109,6 +112,8 @@ public final class PolicyScrubber implements Scrubber {
     var nameTokens = new LinkedHashSet<String>();
     for (var address : addresses(raw)) {
       addressTokens.add(pseudonyms.digest("address", address));
+      // as it stands in texts, so that the account's owner can be found and forgotten there
+      addressTokens.add(pseudonyms.token(EmailDetector.TYPE, address));
       for (var name : AccountNames.of(address)) {
         nameTokens.add(pseudonyms.digest("name", name));
       }
@@ -140,6 +145,28 @@ public final class PolicyScrubber implements Scrubber {
   public ScrubbedText scrub(RawText raw) {
     var rewritten = rewrite(raw.expose());
     return new ScrubbedText(rewritten.text(), rewritten.masks());
+  }
+
+  @Override
+  public Set<String> tokens(Account account) {
+    var tokens = new LinkedHashSet<String>();
+    account.addressTokens().stream().filter(token -> token.startsWith("[")).forEach(tokens::add);
+    for (var name : List.of(account.fullName(), account.displayName())) {
+      if (!name.isBlank()) {
+        tokens.add(pseudonyms.token(Policy.OUTSIDER, name));
+      }
+    }
+    return tokens;
+  }
+
+  @Override
+  public boolean isReversible() {
+    return vault.isPresent();
+  }
+
+  @Override
+  public void retain(Set<String> standing) {
+    vault.ifPresent(kept -> kept.retain(standing));
   }
 
   @Override

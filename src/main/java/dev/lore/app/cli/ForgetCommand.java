@@ -13,13 +13,20 @@ import picocli.CommandLine.Parameters;
     name = "forget",
     mixinStandardHelpOptions = true,
     description = {
-      "Removes a source or a document and everything derived from it, from the disk too, and looks",
-      "whether it is gone. Sources are named as `lore sources` shows them, or by their id."
+      "Removes a source, a document or a person and everything derived from it, from the disk too,"
+          + " and",
+      "looks whether it is gone. Sources are named as `lore sources` shows them, or by their id.",
+      "`person:NAME` (an id, a name, a handle or a mail address) removes every document that the"
+          + " person",
+      "wrote, that was addressed to them or that names them; see what that is first with",
+      "`lore privacy export NAME`. What is read again comes back."
     })
 final class ForgetCommand extends KnowledgeCommand {
+  private static final String PERSON = "person:";
+
   @Parameters(
-      paramLabel = "SOURCE-OR-DOCUMENT",
-      description = "a source's name or id, or a document's id")
+      paramLabel = "WHAT",
+      description = "a source's name or id, a document's id, or person:NAME")
   String what = "";
 
   ForgetCommand(Session session) {
@@ -53,6 +60,9 @@ final class ForgetCommand extends KnowledgeCommand {
 
   private ForgetReport forget(OpenLore lore) {
     try (var progress = new ConsoleProgress(session.err(), session.terminal())) {
+      if (what.startsWith(PERSON)) {
+        return lore.forget(OnePerson.named(lore, what.substring(PERSON.length())), progress);
+      }
       List<SourceRecord> named =
           lore.archive().sources().stream()
               .filter(s -> s.id().value().equals(what) || s.name().equals(what))

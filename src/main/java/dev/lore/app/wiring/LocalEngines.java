@@ -58,7 +58,6 @@ public final class LocalEngines implements Engines {
     if (!policy.actions().containsValue(Action.VAULT)) {
       return Optional.empty();
     }
-    var keyFile = directory.resolveSibling(directory.getFileName() + ".vault.key");
-    return Optional.of(new Vault(directory, keyFile, Clock.systemUTC()));
+    return Optional.of(new Vault(directory, VaultDesk.keyFile(directory), Clock.systemUTC()));
   }
 }

@@ -15,6 +15,9 @@ import dev.lore.index.Names;
 import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
 import dev.lore.model.DocumentId;
+import dev.lore.model.Person;
+import dev.lore.model.PersonId;
+import dev.lore.model.RawAccount;
 import dev.lore.model.RawAudience;
 import dev.lore.model.SourceId;
 import dev.lore.model.Viewer;
@@ -27,6 +30,7 @@ import dev.lore.pipeline.IngestReport;
 import dev.lore.pipeline.KnowledgeBase;
 import dev.lore.pipeline.LexiconLearner;
 import dev.lore.pipeline.Lexicons;
+import dev.lore.pipeline.PersonTrace;
 import dev.lore.pipeline.Progress;
 import dev.lore.pipeline.Projector;
 import dev.lore.read.Recognizer;
@@ -37,6 +41,7 @@ import dev.lore.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -163,6 +168,34 @@ public final class OpenLore implements AutoCloseable {
   /// Removes a document and everything derived from it.
   public synchronized ForgetReport forget(DocumentId document, Progress progress) {
     return forgetting(forget -> forget.document(document, progress));
+  }
+
+  /// Removes a person with every document by and about them. See [Forget#person].
+  public synchronized ForgetReport forget(Person person, Progress progress) {
+    return forgetting(forget -> forget.person(person, trace(person), progress));
+  }
+
+  /// Where somebody stands in what is kept.
+  public PersonTrace trace(Person person) {
+    return PersonTrace.of(person, knowledge.archive().accounts(), knowledge.scrubber());
+  }
+
+  /// The persons whom a name means: an id, a name or handle in any writing, or a mail address.
+  public List<Person> named(String name) {
+    var directory = names.directory();
+    var byId = directory.person(new PersonId(name));
+    if (byId.isPresent()) {
+      return List.of(byId.get());
+    }
+    if (name.indexOf('@') > 0) {
+      var owner = knowledge.scrubber().scrub(RawAccount.unknown("mail", name));
+      return knowledge.archive().accounts().stream()
+          .filter(kept -> !Collections.disjoint(kept.addressTokens(), owner.addressTokens()))
+          .flatMap(kept -> directory.personOf(kept.id()).stream())
+          .distinct()
+          .toList();
+    }
+    return directory.named(name);
   }
 
   private ForgetReport forgetting(Function<Forget, ForgetReport> work) {

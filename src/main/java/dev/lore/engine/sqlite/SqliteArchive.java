@@ -190,6 +190,16 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
+  public void forEachCopy(Consumer<Document> consumer) {
+    queries.each(
+        """
+        select d.id, d.sequence, c.source, c.channel, c.audience, c.body
+        from document d join copy c on c.document = d.n order by d.id, c.n\
+        """,
+        (row, connection) -> consumer.accept(document(row, connection)));
+  }
+
+  @Override
   public List<Account> accounts() {
     var accounts = new LinkedHashMap<AccountId, Account>();
     queries.each(

@@ -3,6 +3,7 @@ package dev.lore.engine.sqlite;
 import dev.lore.archive.ArchiveWriter;
 import dev.lore.archive.SourceRecord;
 import dev.lore.model.Account;
+import dev.lore.model.AccountId;
 import dev.lore.model.AccountKind;
 import dev.lore.model.Channel;
 import dev.lore.model.Decision;
@@ -106,6 +107,11 @@ final class SqliteWriter implements ArchiveWriter {
       sql.update("delete from source where n = ?", holder);
       sql.forgetInterned();
     });
+  }
+
+  @Override
+  public void forget(Set<AccountId> accounts) {
+    sql.run(() -> new ForgottenAccounts(sql, accounts).run());
   }
 
   @Override

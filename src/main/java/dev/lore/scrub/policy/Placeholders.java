@@ -1,5 +1,7 @@
 package dev.lore.scrub.policy;
 
+import java.util.function.Consumer;
+
 /// What stands in place of masked values: `[TYPE]` and `[TYPE_KQZRTWBA]`. Found again in a text
 /// that was scrubbed before, so that no rule touches them a second time.
 public final class Placeholders {
@@ -20,6 +22,16 @@ public final class Placeholders {
             && isUpper(text.charAt(bracket + 1))
         ? at + 1
         : -1;
+  }
+
+  /// Every placeholder in a text, in order.
+  public static void forEachIn(String text, Consumer<String> consumer) {
+    for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+      int end = end(text, at);
+      if (end > 0) {
+        consumer.accept(text.substring(at, end));
+      }
+    }
   }
 
   private static boolean isUpper(char c) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -27,7 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Every opening, refused ones too, is a line of the audit log: when, who, why, which token; never
 /// the value. Thread-safe within one process.
 public final class Vault {
-  private static final String ROLE = "privacy-officer";
+  /// Who may open values.
+  public static final String ROLE = "privacy-officer";
 
   private final Path values;
   private final Path audit;
@@ -49,7 +51,7 @@ public final class Vault {
     }
     if (Files.exists(values)) {
       try (var lines = Files.lines(values)) {
-        lines.forEach(line -> kept.add(line.substring(0, line.indexOf('\t'))));
+        lines.forEach(line -> kept.add(token(line)));
       }
     }
   }
@@ -82,38 +84,79 @@ public final class Vault {
     }
   }
 
-  /// Opens one token.
+  /// Deletes the values whose token is not among those that still stand somewhere.
+  public synchronized void retain(Set<String> standing) {
+    if (standing.containsAll(kept)) {
+      return;
+    }
+    try (var lines = Files.lines(values)) {
+      var left = lines.filter(line -> standing.contains(token(line))).toList();
+      var fresh = values.resolveSibling(values.getFileName() + ".new");
+      Files.write(fresh, left);
+      Files.move(fresh, values, StandardCopyOption.ATOMIC_MOVE);
+      kept.retainAll(standing);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String token(String line) {
+    return line.substring(0, Math.max(0, line.indexOf('\t')));
+  }
+
+  /// What came of asking for a value.
+  public sealed interface Opening {
+    record Opened(String value) implements Opening {
+      @Override
+      public String toString() {
+        return "Opened";
+      }
+    }
+
+    /// Only the role `privacy-officer` may.
+    record Refused() implements Opening {}
+
+    /// No value is kept under the token.
+    record Unknown() implements Opening {}
+  }
+
+  /// Opens one token; the attempt is on the audit log before the value is given out.
   ///
-  /// @param role of who asks; only `privacy-officer` may
-  public synchronized Optional<String> open(String token, String who, String role, String why)
+  /// @param role of who asks
+  /// @param why the reason that they give
+  public synchronized Opening open(String token, String who, String role, String why)
       throws IOException {
     boolean allowed = role.equals(ROLE);
+    var sealed = allowed ? sealed(token) : Optional.<byte[]>empty();
+    var outcome = !allowed ? "refused" : sealed.isPresent() ? "opened" : "unknown";
+    // whoever types a value instead of a token must not find it in the log
+    var named = Placeholders.end(token, 0) == token.length() ? token : "(no token)";
     append(
         audit,
-        clock.instant()
-            + "\t"
-            + (allowed ? "opened" : "refused")
-            + "\t"
-            + clean(who)
-            + "\t"
-            + clean(token)
-            + "\t"
-            + clean(why));
-    if (!allowed || !Files.exists(values)) {
+        String.join("\t", clock.instant().toString(), outcome, clean(who), named, clean(why)));
+    if (!allowed) {
+      return new Opening.Refused();
+    }
+    if (sealed.isEmpty()) {
+      return new Opening.Unknown();
+    }
+    try {
+      byte[] value = cipher.decrypt(sealed.get(), token.getBytes(StandardCharsets.UTF_8));
+      return new Opening.Opened(new String(value, StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IOException("[" + values + "] the entry of " + token + " does not fit the key", e);
+    }
+  }
+
+  private Optional<byte[]> sealed(String token) throws IOException {
+    if (!Files.exists(values)) {
       return Optional.empty();
     }
     try (var lines = Files.lines(values)) {
-      var line = lines.filter(l -> l.startsWith(token + "\t")).findFirst();
-      if (line.isEmpty()) {
-        return Optional.empty();
-      }
-      var sealed = Base64.getDecoder().decode(line.get().substring(token.length() + 1));
-      return Optional.of(
-          new String(
-              cipher.decrypt(sealed, token.getBytes(StandardCharsets.UTF_8)),
-              StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IOException("[" + values + "] the entry of " + token + " does not fit the key", e);
+      return lines
+          .filter(line -> token(line).equals(token))
+          .findFirst()
+          .map(line -> Base64.getDecoder().decode(line.substring(token.length() + 1)));
     }
   }
 

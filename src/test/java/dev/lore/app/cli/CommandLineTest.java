@@ -65,6 +65,7 @@ final class CommandLineTest {
           "forget",
           "replies",
           "scrub",
+          "privacy",
           "annotate",
           "threads",
           "phrases",
@@ -101,6 +102,53 @@ final class CommandLineTest {
                 "replies"))
         .isZero();
     assertThat(printed()).contains("\"reply\":\"Yes.\"");
+  }
+
+  @Test
+  void exports_and_forgets_a_person() throws IOException {
+    writeMail("Priya Raman <priya@ferry.example>", "The tide table is in the harbour office.");
+    assertThat(lore("", "ingest", "post.mbox")).isZero();
+    assertThat(lore("", "privacy", "export", "priya@ferry.example")).isZero();
+    assertThat(printed().lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("{\"kind\":"))
+        .anyMatch(line -> line.contains("\"part\":\"wrote\"") && line.contains("tide table"));
+    assertThat(lore("", "privacy", "export", "--out", "priya.jsonl", "Priya", "Raman")).isZero();
+    assertThat(printed()).contains("priya.jsonl: 1 documents");
+    assertThat(lore("", "privacy", "export", "--out", "priya.jsonl", "Priya", "Raman"))
+        .isEqualTo(2);
+    assertThat(lore("", "forget", "person:Nobody Known")).isEqualTo(2);
+    assertThat(lore("", "forget", "person:Priya Raman")).isZero();
+    assertThat(printed()).contains("1 documents gone").contains("none found");
+    assertThat(lore("", "privacy", "export", "Priya", "Raman")).isEqualTo(2);
+  }
+
+  @Test
+  void opens_the_vault_for_those_listed_and_logs_every_attempt() throws IOException {
+    writeMail("Priya Raman <priya@ferry.example>", "Call me at +44 20 7946 0958 then.");
+    Files.writeString(folder.resolve("vault.policy"), "PHONE_NUMBER = vault\n");
+    assertThat(lore("", "ingest", "--policy", "vault.policy", "post.mbox")).isZero();
+    assertThat(lore("", "search", "--json", "then")).isZero();
+    var token = printed().replaceAll("(?s).*(\\[PHONE_NUMBER_[A-Z]{8}]).*", "$1");
+
+    assertThat(lore("", "privacy", "open", token, "--why", "request 7")).isEqualTo(2);
+    assertThat(complaint()).contains("refused").hasLineCount(1);
+    var user = ProcessHandle.current().info().user().orElseThrow();
+    Files.writeString(folder.resolve("home/kb.vault.officers"), user + "\n");
+    assertThat(lore("", "privacy", "open", token, "--why", "request 8")).isZero();
+    assertThat(printed()).isEqualTo("+44 20 7946 0958\n");
+    assertThat(Files.readString(folder.resolve("home/kb/vault-audit.log")))
+        .contains("refused\t" + user, "opened\t" + user, token, "request 8")
+        .doesNotContain("7946");
+  }
+
+  private void writeMail(String from, String text) throws IOException {
+    Files.writeString(
+        folder.resolve("post.mbox"),
+        "From x Tue Sep  1 09:00:00 2026\nMessage-ID: <1@ferry.example>\nFrom: %s\n".formatted(from)
+            + "To: crew@ferry.example\nSubject: Tides\nDate: Tue, 1 Sep 2026 09:00:00 +0000\n\n"
+            + text
+            + "\n\n");
   }
 
   private int lore(String input, String... arguments) {

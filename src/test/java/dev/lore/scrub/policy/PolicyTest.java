@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,14 +52,35 @@ final class PolicyTest {
     var scrubber = new PolicyScrubber(policy, new byte[32], Optional.of(vault));
     var token = scrub(scrubber, "ada@initech.com");
 
-    assertThat(vault.open(token, "eve", "owner", "curious")).isEmpty();
-    assertThat(vault.open(token, "olga", "privacy-officer", "request 7"))
-        .hasValue("ada@initech.com");
+    assertThat(vault.open(token, "eve", "owner", "curious")).isEqualTo(new Vault.Opening.Refused());
+    assertThat(vault.open(token, "olga", Vault.ROLE, "request 7"))
+        .isEqualTo(new Vault.Opening.Opened("ada@initech.com"));
+    assertThat(vault.open("ada@initech.com", "olga", Vault.ROLE, "request 8"))
+        .isEqualTo(new Vault.Opening.Unknown());
     var again = new Vault(folder, folder.resolve("vault.key"), Clock.systemUTC());
-    assertThat(again.open(token, "olga", "privacy-officer", "request 7")).isPresent();
+    assertThat(again.open(token, "olga", Vault.ROLE, "request 7"))
+        .isInstanceOf(Vault.Opening.Opened.class);
     assertThat(Files.readString(folder.resolve("vault-audit.log")))
-        .contains("refused\teve", "opened\tolga")
+        .contains("refused\teve", "opened\tolga", "unknown\tolga\t(no token)")
         .doesNotContain("initech");
     assertThat(Files.readString(folder.resolve("vault.tsv"))).doesNotContain("initech");
+  }
+
+  @Test
+  void the_vault_forgets_what_stands_nowhere_any_more(@TempDir Path folder) throws IOException {
+    var vault = new Vault(folder, folder.resolve("vault.key"), Clock.systemUTC());
+    var policy = PolicyFile.parse("p", "EMAIL_ADDRESS = vault\n");
+    var scrubber = new PolicyScrubber(policy, new byte[32], Optional.of(vault));
+    var one = scrub(scrubber, "ada@initech.com");
+    var other = scrub(scrubber, "bob@initech.com");
+
+    scrubber.retain(Set.of(other));
+
+    assertThat(vault.open(one, "olga", Vault.ROLE, "x")).isEqualTo(new Vault.Opening.Unknown());
+    assertThat(vault.open(other, "olga", Vault.ROLE, "x"))
+        .isEqualTo(new Vault.Opening.Opened("bob@initech.com"));
+    assertThat(Files.readString(folder.resolve("vault.tsv"))).hasLineCount(1);
+    assertThat(scrub(scrubber, "ada@initech.com")).isEqualTo(one);
+    assertThat(vault.open(one, "olga", Vault.ROLE, "x")).isInstanceOf(Vault.Opening.Opened.class);
   }
 }
