@@ -4,7 +4,6 @@ import dev.lore.bench.Evaluation;
 import dev.lore.bench.linking.LinkEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.threads.ThreadEvaluation;
-import dev.lore.catalog.Catalogs;
 import dev.lore.thread.ThreadModel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,15 +16,9 @@ public final class Evaluations {
   /// @param home whose catalog is measured
   public static Map<String, Evaluation> all(Path home) {
     var all = new TreeMap<String, Evaluation>();
-    all.put("threads", (task, data) -> new ThreadEvaluation(ThreadModel.shipped()).run(task, data));
-    all.put("privacy", (task, data) -> new PrivacyEvaluation().run(task, data));
-    all.put(
-        "linking",
-        (task, data) -> {
-          try (var catalog = Catalogs.open(home)) {
-            return new LinkEvaluation(catalog).run(task, data);
-          }
-        });
+    all.put("linking", new LinkEvaluation(home));
+    all.put("privacy", trial -> new PrivacyEvaluation().run(trial));
+    all.put("threads", new ThreadEvaluation(ThreadModel::shipped));
     return all;
   }
 }

@@ -15,4 +15,9 @@ public record Home(Path folder) {
   public Path benchmarkRuns() {
     return folder.resolve("bench").resolve("runs.jsonl");
   }
+
+  /// Benchmarks made here: `tasks/*.yaml` and their data.
+  public Path ownBenchmarks() {
+    return folder.resolve("bench");
+  }
 }

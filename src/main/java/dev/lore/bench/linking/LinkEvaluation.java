@@ -1,54 +1,83 @@
 package dev.lore.bench.linking;
 
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.Examples;
 import dev.lore.bench.Outcome;
-import dev.lore.bench.Outcome.Figure;
-import dev.lore.bench.task.Task;
+import dev.lore.bench.Trial;
+import dev.lore.bench.metric.FScore;
 import dev.lore.catalog.Catalog;
+import dev.lore.catalog.Catalogs;
+import dev.lore.catalog.OverlayCatalog;
+import dev.lore.link.Linker;
 import dev.lore.link.Linkers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// Measures the shipped linker on annotated sets: strict micro F1 from raw text, accuracy where the
-/// places are told, and the prior alone beside it. The shipped model has seen these sets; for
-/// figures on texts it has not seen, see [LinkCrossValidation].
+/// Measures a linker on annotated sets: strict micro F1 from raw text, and accuracy where the
+/// places are told. The shipped model has seen the shared sets; for figures on texts it has not
+/// seen, see [LinkCrossValidation].
+///
+/// Parameters: `catalog` is `built` (the million entities of `lore catalog build`) or `overlay`
+/// (what ships); `linker` is `ranked` or, as a baseline, `prior`.
 public final class LinkEvaluation implements Evaluation {
-  private final Catalog catalog;
+  private final Path home;
 
-  /// @param catalog stays open while this is used
-  public LinkEvaluation(Catalog catalog) {
-    this.catalog = catalog;
+  /// @param home whose built catalog is measured (`LORE_HOME`)
+  public LinkEvaluation(Path home) {
+    this.home = home;
   }
 
   @Override
-  public Outcome run(Task task, Path data) throws IOException {
-    return measure(data);
+  public Set<String> parameters() {
+    return Set.of("catalog", "linker");
   }
 
-  /// @param data one set, or a folder of sets
-  public Outcome measure(Path data) throws IOException {
+  @Override
+  public Optional<String> lacks(Trial trial) {
+    return needsBuilt(trial) && !Catalogs.isBuilt(home)
+        ? Optional.of("the catalog of a million entities is not built; lore catalog build")
+        : Optional.empty();
+  }
+
+  private static boolean needsBuilt(Trial trial) {
+    return trial.text("catalog", "built").equals("built");
+  }
+
+  @Override
+  public Outcome run(Trial trial) throws IOException {
+    try (var catalog = needsBuilt(trial) ? Catalogs.open(home) : OverlayCatalog.shipped()) {
+      return measure(trial.data(), linker(trial, catalog));
+    }
+  }
+
+  private static Linker linker(Trial trial, Catalog catalog) {
+    return trial.text("linker", "ranked").equals("prior")
+        ? Linkers.priorOnly(catalog)
+        : Linkers.open(catalog);
+  }
+
+  private static Outcome measure(Path data, Linker linker) throws IOException {
     var sets = Files.isDirectory(data) ? GoldSet.readAll(data) : List.of(GoldSet.read(data));
-    var linker = Linkers.open(catalog);
-    var prior = Linkers.priorOnly(catalog);
-    Map<String, Figure> figures = new LinkedHashMap<>();
+    var examples = new Examples();
     long tokens = 0;
     double seconds = 0;
     for (var set : sets) {
-      var scores = LinkScores.of(set, linker);
-      var before = sets.size() == 1 ? "" : set.name() + "-";
-      figures.put(before + "f1", Figure.exact(scores.f1()));
-      figures.put(before + "precision", Figure.exact(scores.precision()));
-      figures.put(before + "recall", Figure.exact(scores.recall()));
-      figures.put(before + "given", Figure.exact(scores.given()));
-      figures.put(before + "prior-only-given", Figure.exact(LinkScores.of(set, prior).given()));
-      tokens += scores.tokens();
-      seconds += scores.seconds();
+      var name = sets.size() == 1 ? "" : set.name();
+      var given = name.isEmpty() ? "given" : name + "-given";
+      for (int i = 0; i < set.texts().size(); i++) {
+        var text = new GoldSet(set.name(), List.of(set.texts().get(i)));
+        var id = set.name() + ":" + (i + 1);
+        var scores = LinkScores.of(text, linker);
+        examples.count(id, name, new FScore(scores.right(), scores.found(), scores.gold()));
+        examples.share(id, given, scores.givenRight(), scores.gold());
+        tokens += scores.tokens();
+        seconds += scores.seconds();
+      }
     }
-    figures.put("tokens-per-second", Figure.exact(tokens / Math.max(1e-9, seconds)));
-    return Outcome.of(figures);
+    return examples.figure("tokens-per-second", tokens / Math.max(1e-9, seconds)).outcome();
   }
 }

@@ -1,6 +1,7 @@
 package dev.lore.bench.privacy;
 
-import dev.lore.bench.Outcome.Figure;
+import dev.lore.bench.metric.FScore;
+import dev.lore.bench.metric.Figure;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,18 @@ final class MaskingScore {
 
   private Tally tally(String type) {
     return byType.computeIfAbsent(type, t -> new Tally());
+  }
+
+  /// Entities found of those known.
+  FScore found() {
+    long known = byType.values().stream().mapToLong(tally -> tally.known).sum();
+    return new FScore(byType.values().stream().mapToLong(tally -> tally.found).sum(), known, known);
+  }
+
+  /// Masked spans that are right, of all.
+  FScore right() {
+    long all = byType.values().stream().mapToLong(tally -> tally.masked).sum();
+    return new FScore(byType.values().stream().mapToLong(tally -> tally.right).sum(), all, all);
   }
 
   /// Entities found, of those known.

@@ -3,10 +3,11 @@ package dev.lore.bench.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.Examples;
 import dev.lore.bench.Outcome;
-import dev.lore.bench.Outcome.Figure;
+import dev.lore.bench.Trial;
+import dev.lore.bench.metric.FScore;
 import dev.lore.bench.privacy.MaskingScore.Span;
-import dev.lore.bench.task.Task;
 import dev.lore.model.RawText;
 import dev.lore.scrub.PolicyScrubber;
 import dev.lore.scrub.Scrubber;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +36,8 @@ public final class PrivacyEvaluation implements Evaluation {
   private final Scrubber scrubber = new PolicyScrubber(Policy.STRICT, new byte[32]);
 
   @Override
-  public Outcome run(Task task, Path data) throws IOException {
-    return run(data);
+  public Outcome run(Trial trial) throws IOException {
+    return run(trial.data());
   }
 
   /// Measures on a file or folder, by its kind.
@@ -56,12 +56,14 @@ public final class PrivacyEvaluation implements Evaluation {
       outcome
           .figures()
           .forEach((name, figure) -> System.out.printf("  %-40s %.3f%n", name, figure.value()));
-      outcome.errors().forEach(error -> System.out.println("  - " + error));
+      outcome.notes().forEach((id, note) -> System.out.println("  - " + id + ": " + note));
     }
   }
 
   private Outcome labelled(Path file) throws IOException {
     var score = new MaskingScore();
+    var examples = new Examples();
+    int number = 0;
     try (var lines = Files.lines(file)) {
       for (var line : (Iterable<String>) lines::iterator) {
         var row = json.readTree(line);
@@ -74,10 +76,28 @@ public final class PrivacyEvaluation implements Evaluation {
                   text.offsetByCodePoints(0, span.get("start").intValue()),
                   text.offsetByCodePoints(0, span.get("end").intValue())));
         }
-        score.add(gold, masked(text), LABELS);
+        var masked = masked(text);
+        score.add(gold, masked, LABELS);
+        var alone = new MaskingScore();
+        alone.add(gold, masked, LABELS);
+        var id = "line " + ++number;
+        examples.share(id, "recall", alone.found().truePositives(), alone.found().gold());
+        examples.share(id, "precision", alone.right().truePositives(), alone.right().gold());
+        examples.note(id, types("known", gold) + types("; masked", masked));
       }
     }
-    return Outcome.of(score.figures());
+    score
+        .figures()
+        .forEach((metric, figure) -> {
+          if (!metric.equals("recall") && !metric.equals("precision")) {
+            examples.figure(metric, figure);
+          }
+        });
+    return examples.outcome();
+  }
+
+  private static String types(String before, List<Span> spans) {
+    return before + " " + spans.stream().map(Span::type).sorted().toList();
   }
 
   private List<Span> masked(String text) {
@@ -89,9 +109,8 @@ public final class PrivacyEvaluation implements Evaluation {
   /// A positive case passes when each expected place is masked, a negative one when nothing is
   /// masked as the recogniser's type.
   private Outcome cases(Path file) throws IOException {
-    var passed = new TreeMap<String, Integer>();
-    var total = new TreeMap<String, Integer>();
-    var errors = new ArrayList<String>();
+    var examples = new Examples();
+    var byRecognizer = new TreeMap<String, FScore>();
     int number = 0;
     for (var row : json.readTree(file.toFile())) {
       number++;
@@ -101,21 +120,14 @@ public final class PrivacyEvaluation implements Evaluation {
       if (type.isEmpty() || !values.path(0).isTextual() || values.path(1).isNull()) {
         continue;
       }
-      total.merge(recognizer, 1, Integer::sum);
-      if (passes(values, row.get("args").textValue(), type)) {
-        passed.merge(recognizer, 1, Integer::sum);
-      } else {
-        errors.add("case " + number + " of " + recognizer);
-      }
+      boolean passed = passes(values, row.get("args").textValue(), type);
+      var id = "case " + number;
+      examples.score(id, "passed", passed).note(id, recognizer);
+      byRecognizer.merge(recognizer, new FScore(passed ? 1 : 0, 1, 1), FScore::plus);
     }
-    var figures = new LinkedHashMap<String, Figure>();
-    int all = total.values().stream().mapToInt(Integer::intValue).sum();
-    int good = passed.values().stream().mapToInt(Integer::intValue).sum();
-    figures.put("passed", Figure.exact(all == 0 ? 0 : (double) good / all));
-    figures.put("cases", Figure.exact(all));
-    total.forEach((name, count) ->
-        figures.put("passed." + name, Figure.exact((double) passed.getOrDefault(name, 0) / count)));
-    return new Outcome(figures, Map.of(), errors);
+    examples.figure("cases", byRecognizer.values().stream().mapToLong(FScore::gold).sum());
+    byRecognizer.forEach((name, counted) -> examples.figure("passed." + name, counted.recall()));
+    return examples.outcome();
   }
 
   private boolean passes(JsonNode values, String args, List<String> types) {
@@ -161,37 +173,24 @@ public final class PrivacyEvaluation implements Evaluation {
   }
 
   private Outcome tracking(Path folder) throws IOException {
-    int valid = 0;
-    int found = 0;
-    int invalid = 0;
-    int wrong = 0;
-    var errors = new ArrayList<String>();
+    var examples = new Examples();
     try (var files = Files.list(folder)) {
       for (var file : files.sorted().toList()) {
         for (var format : json.readTree(file.toFile()).get("tracking_numbers")) {
           var name = format.get("name").textValue();
+          int number = 0;
           for (var value : format.get("test_numbers").get("valid")) {
-            valid++;
-            if (isTracking(value.textValue())) {
-              found++;
-            } else {
-              errors.add("valid " + name + " " + (value.textValue().length()) + " characters");
-            }
+            var id = name + ", valid " + ++number;
+            examples.score(id, "found", isTracking(value.textValue()));
           }
           for (var value : format.get("test_numbers").get("invalid")) {
-            invalid++;
-            if (isTracking(value.textValue())) {
-              wrong++;
-              errors.add("invalid " + name);
-            }
+            var id = name + ", invalid " + ++number;
+            examples.score(id, "falselyFound", isTracking(value.textValue()));
           }
         }
       }
     }
-    var figures = new LinkedHashMap<String, Figure>();
-    figures.put("found", Figure.exact((double) found / valid));
-    figures.put("falselyFound", Figure.exact((double) wrong / invalid));
-    return new Outcome(figures, Map.of(), errors);
+    return examples.outcome();
   }
 
   private boolean isTracking(String text) {

@@ -1,6 +1,7 @@
 package dev.lore.bench.run;
 
 import dev.lore.bench.metric.Bootstrap;
+import dev.lore.bench.metric.FScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,60 +11,103 @@ import java.util.TreeSet;
 /// What moved between two runs of a task, by how much, and whether it is noise.
 ///
 /// @param metrics one for each metric that both runs have
-/// @param changed the ten items whose score changed most, over all metrics
+/// @param changed the ten examples whose score changed most, over all metrics
 public record Comparison(List<Delta> metrics, List<ItemDelta> changed) {
   private static final int EXAMPLES = 10;
 
-  /// @param p probability of a difference this large by chance (paired, two-sided); 1 where there
-  ///   are no items to compare
+  /// @param p probability of a difference this large by chance (paired, two-sided); NaN where there
+  ///   are no examples to tell by
   public record Delta(String metric, double before, double after, double p) {
     public double difference() {
       return after - before;
     }
 
-    public boolean isNoise() {
-      return p > 0.05;
+    /// `significant`, `noise`, or nothing where it cannot be told.
+    public String verdict() {
+      return Double.isNaN(p) || before == after ? "" : p > 0.05 ? "noise" : "significant";
     }
   }
 
-  public record ItemDelta(String metric, String item, double before, double after) {}
+  /// @param noteBefore what was expected and what came in the first run, may be empty
+  /// @param noteAfter the same in the second
+  public record ItemDelta(
+      String metric,
+      String item,
+      double before,
+      double after,
+      String noteBefore,
+      String noteAfter) {
+    double size() {
+      return Math.abs(after - before);
+    }
+  }
 
-  public static Comparison of(RunRecord before, RunRecord after) {
+  public static Comparison of(
+      RunRecord before, RunDetails detailsBefore, RunRecord after, RunDetails detailsAfter) {
     var deltas = new ArrayList<Delta>();
-    var items = new ArrayList<ItemDelta>();
-    for (String metric : new TreeSet<>(before.figures().keySet())) {
+    var changed = new ArrayList<ItemDelta>();
+    for (String metric : before.figures().keySet()) {
       var then = before.figures().get(metric);
       var now = after.figures().get(metric);
       if (then != null && now != null) {
-        double p = significance(metric, before, after, items);
+        double p = significance(metric, detailsBefore, detailsAfter);
         deltas.add(new Delta(metric, then.value(), now.value(), p));
+        if (!metric.endsWith("precision") && !metric.endsWith("recall")) {
+          changed.addAll(changes(metric, detailsBefore, detailsAfter));
+        }
       }
     }
-    items.sort(Comparator.comparingDouble((ItemDelta d) -> -Math.abs(d.after() - d.before())));
+    changed.sort(Comparator.comparingDouble(ItemDelta::size).reversed());
     return new Comparison(
-        List.copyOf(deltas), List.copyOf(items.subList(0, Math.min(EXAMPLES, items.size()))));
+        List.copyOf(deltas), List.copyOf(changed.subList(0, Math.min(EXAMPLES, changed.size()))));
   }
 
-  private static double significance(
-      String metric, RunRecord before, RunRecord after, List<ItemDelta> into) {
-    var then = before.items().getOrDefault(metric, Map.of());
-    var now = after.items().getOrDefault(metric, Map.of());
-    var common = new TreeSet<>(then.keySet());
-    common.retainAll(now.keySet());
-    if (common.isEmpty()) {
-      return 1;
+  private static double significance(String metric, RunDetails before, RunDetails after) {
+    var countsBefore = before.counts(metric);
+    var countsAfter = after.counts(metric);
+    if (!countsBefore.isEmpty() && !before.items().containsKey(metric)) {
+      var common = common(countsBefore, countsAfter);
+      return common.isEmpty()
+          ? Double.NaN
+          : Bootstrap.pairedP(
+              common.stream().map(countsBefore::get).toArray(FScore[]::new),
+              common.stream().map(countsAfter::get).toArray(FScore[]::new),
+              counted -> RunDetails.value(metric, counted));
     }
-    var one = new double[common.size()];
-    var other = new double[common.size()];
-    int i = 0;
-    for (String item : common) {
-      one[i] = then.getOrDefault(item, 0.0);
-      other[i] = now.getOrDefault(item, 0.0);
-      if (one[i] != other[i]) {
-        into.add(new ItemDelta(metric, item, one[i], other[i]));
-      }
-      i++;
-    }
-    return Bootstrap.pairedP(one, other);
+    var then = before.scores(metric);
+    var now = after.scores(metric);
+    var common = common(then, now);
+    return common.isEmpty()
+        ? Double.NaN
+        : Bootstrap.pairedP(
+            common.stream().mapToDouble(i -> then.getOrDefault(i, 0.0)).toArray(),
+            common.stream().mapToDouble(i -> now.getOrDefault(i, 0.0)).toArray());
+  }
+
+  private static List<String> common(Map<String, ?> one, Map<String, ?> other) {
+    var common = new TreeSet<>(one.keySet());
+    common.retainAll(other.keySet());
+    return List.copyOf(common);
+  }
+
+  private static List<ItemDelta> changes(String metric, RunDetails before, RunDetails after) {
+    var changes = new ArrayList<ItemDelta>();
+    var now = after.scores(metric);
+    before
+        .scores(metric)
+        .forEach((item, then) -> {
+          double score = now.getOrDefault(item, then);
+          if (score != then) {
+            changes.add(
+                new ItemDelta(
+                    metric,
+                    item,
+                    then,
+                    score,
+                    before.notes().getOrDefault(item, ""),
+                    after.notes().getOrDefault(item, "")));
+          }
+        });
+    return changes;
   }
 }

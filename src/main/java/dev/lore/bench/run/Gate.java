@@ -1,49 +1,63 @@
 package dev.lore.bench.run;
 
-import dev.lore.bench.Outcome;
+import dev.lore.bench.metric.Figure;
 import dev.lore.bench.task.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Holds a run to what its task expects: no gated metric may be worse than expected, minus its
-/// tolerance.
+/// Holds a run to what was accepted: no gated metric may be worse than its accepted figure, minus
+/// the tolerance of its task. Where nothing was accepted yet, what the task expects counts.
 public final class Gate {
   private Gate() {}
 
-  /// One metric of one task against its expectation.
+  /// One metric of one task against what it is held to.
+  ///
+  /// @param held accepted figure, or what the task expects
   public record Verdict(
-      String task, String metric, double expected, double measured, boolean gated, boolean met) {
+      String task,
+      String metric,
+      double held,
+      double tolerance,
+      double measured,
+      boolean gated,
+      boolean met) {
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%s %s: measured %.4f, expected %.4f%s",
+          "%s %s: measured %.4f, held to %.4f (tolerance %.4f)%s",
           task,
           metric,
           measured,
-          expected,
-          met ? "" : gated ? " - below the gate" : " - below the goal");
+          held,
+          tolerance,
+          met ? "" : gated ? " - stopped by the gate" : " - short of the goal");
     }
   }
 
-  /// The verdict on every metric that the task has an expectation for. A metric that the run did
-  /// not report is not met.
-  public static List<Verdict> verdicts(Task task, RunRecord run) {
+  /// The verdict on every metric that the task has an expectation for: gated ones against what was
+  /// accepted, the others against the goal. A metric that the run did not report is not met.
+  public static List<Verdict> verdicts(Task task, RunRecord run, Baseline.Accepted accepted) {
     var verdicts = new ArrayList<Verdict>();
-    task.metrics().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
-        .forEach(entry -> {
-          var expectation = entry.getValue();
-          var figure = run.figures().getOrDefault(entry.getKey(), Outcome.Figure.exact(Double.NaN));
+    task.metrics()
+        .forEach((metric, expected) -> {
+          var before = expected.gated() ? accepted.figures().get(metric) : null;
+          double held = before == null ? expected.expected() : before.value();
+          double measured = run.figures().getOrDefault(metric, Figure.exact(Double.NaN)).value();
+          boolean met =
+              new Task.Expectation(
+                      held, expected.tolerance(), expected.higherIsBetter(), expected.gated())
+                  .metBy(measured);
           verdicts.add(
               new Verdict(
                   task.name(),
-                  entry.getKey(),
-                  expectation.expected(),
-                  figure.value(),
-                  expectation.gated(),
-                  expectation.metBy(figure.value())));
+                  metric,
+                  held,
+                  expected.tolerance(),
+                  measured,
+                  expected.gated(),
+                  met));
         });
     return verdicts;
   }

@@ -1,6 +1,7 @@
 package dev.lore.bench.run;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,6 +28,24 @@ public final class Machine {
   /// Resident memory of this process now in bytes, or 0 where it is not told.
   public static long residentBytes() {
     return statusKilobytes("VmRSS:") * 1024;
+  }
+
+  /// Forgets the highest resident memory so far, where the system can (Linux), so that [#peakBytes]
+  /// tells of what follows.
+  static void forgetPeak() {
+    try {
+      Files.writeString(Path.of("/proc/self/clear_refs"), "5");
+    } catch (IOException | SecurityException e) {
+      // the peak of the whole process is reported then
+    }
+  }
+
+  /// Processor time of this process so far, all cores.
+  static double cpuSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : 0;
   }
 
   private static long statusKilobytes(String field) {

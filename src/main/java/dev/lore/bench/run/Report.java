@@ -1,6 +1,6 @@
 package dev.lore.bench.run;
 
-import dev.lore.bench.Outcome;
+import dev.lore.bench.metric.Figure;
 import dev.lore.bench.task.Task;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,8 @@ public final class Report {
     runs.forEach(r -> latest.put(r.task(), r));
     var out = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">");
     out.append(
-        "<meta name=\"viewport\" content=\"width=device-width\"><title>Lore's figures</title><style>");
+        "<meta name=\"viewport\" content=\"width=device-width\"><title>Lore's"
+            + " figures</title><style>");
     out.append(STYLE).append("</style><h1>Lore’s figures</h1>");
     out.append("<p>").append(tasks.size()).append(" tasks, ").append(runs.size());
     out.append(" runs kept. Bars are 95 % intervals; the mark is what is expected.</p>");
@@ -57,10 +58,11 @@ public final class Report {
       out.append("<p class=\"bad\">The latest run ");
       out.append(
           run.state() == RunRecord.State.FAILED ? "failed: " : "was interrupted or is going on. ");
-      out.append(escape(String.join("; ", run.errors()))).append("</p>");
+      out.append(escape(run.problem())).append("</p>");
     }
     out.append(
-        "<table><tr><th>metric<th class=\"n\">measured<th class=\"n\">expected<th>interval<th>over time</tr>");
+        "<table><tr><th>metric<th class=\"n\">measured<th class=\"n\">expected<th>interval<th>over"
+            + " time</tr>");
     run.figures().forEach((metric, figure) -> row(task, metric, figure, runs, out));
     out.append("</table><p>")
         .append(escape(run.commit()))
@@ -71,15 +73,10 @@ public final class Report {
         String.format(
             Locale.ROOT, "%.1f s, %,d MB at most, ", run.seconds(), run.peakBytes() >> 20));
     out.append(escape(run.machine())).append("</p>");
-    if (!run.errors().isEmpty() && run.state() == RunRecord.State.DONE) {
-      out.append("<ul>");
-      run.errors().stream().limit(10).forEach(e -> out.append("<li>").append(escape(e)));
-      out.append("</ul>");
-    }
   }
 
   private static void row(
-      Task task, String metric, Outcome.Figure figure, List<RunRecord> runs, StringBuilder out) {
+      Task task, String metric, Figure figure, List<RunRecord> runs, StringBuilder out) {
     var expectation = task.metrics().get(metric);
     var judged = expectation == null ? "" : expectation.metBy(figure.value()) ? " good" : " bad";
     out.append("<tr><td>")
@@ -94,7 +91,7 @@ public final class Report {
   }
 
   private static String interval(
-      Outcome.Figure figure, Task.@org.jspecify.annotations.Nullable Expectation expectation) {
+      Figure figure, Task.@org.jspecify.annotations.Nullable Expectation expectation) {
     if (figure.low() == figure.high() || figure.high() > 1 || figure.low() < 0) {
       return "";
     }
@@ -103,8 +100,9 @@ public final class Report {
     out.append(
         String.format(
             Locale.ROOT,
-            "<line x1=\"0\" x2=\"160\" y1=\"7\" y2=\"7\" stroke=\"currentColor\" opacity=\".2\"/>"
-                + "<rect x=\"%.1f\" width=\"%.1f\" y=\"4\" height=\"6\" fill=\"currentColor\" opacity=\".6\"/>",
+            "<line x1=\"0\" x2=\"160\" y1=\"7\" y2=\"7\" stroke=\"currentColor\""
+                + " opacity=\".2\"/><rect x=\"%.1f\" width=\"%.1f\" y=\"4\" height=\"6\""
+                + " fill=\"currentColor\" opacity=\".6\"/>",
             figure.low() * 160,
             Math.max(2, (figure.high() - figure.low()) * 160)));
     if (expectation != null) {
@@ -122,7 +120,7 @@ public final class Report {
         runs.stream()
             .filter(r -> r.task().equals(task) && r.state() == RunRecord.State.DONE)
             .filter(r -> r.figures().containsKey(metric))
-            .mapToDouble(r -> r.figures().getOrDefault(metric, Outcome.Figure.exact(0)).value())
+            .mapToDouble(r -> r.figures().getOrDefault(metric, Figure.exact(0)).value())
             .toArray();
     if (values.length < 2) {
       return "";

@@ -1,28 +1,26 @@
 package dev.lore.bench.run;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Every run there was, as JSON lines in one file that is only ever appended to. Several processes
-/// may append at once: each line is written under a lock of the file.
+/// Every run there was, as JSON lines in one file that is only ever appended to, and beside it a
+/// file `details/ID.json` for each run that ended. Several processes may append at once: each line
+/// is written under a lock of the file.
 public final class RunLog {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addModule(new InstantModule())
-          .build();
+  private static final ObjectMapper JSON = RunJson.mapper();
+
+  /// A lock of a file is one of the process: its threads take turns by this.
+  private static final Object TURN = new Object();
 
   private final Path file;
 
@@ -32,8 +30,14 @@ public final class RunLog {
   }
 
   public void append(RunRecord record) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createDirectories(folder());
     var line = (JSON.writeValueAsString(record) + "\n").getBytes(StandardCharsets.UTF_8);
+    synchronized (TURN) {
+      write(line);
+    }
+  }
+
+  private void write(byte[] line) throws IOException {
     try (var channel =
             FileChannel.open(
                 file,
@@ -48,6 +52,11 @@ public final class RunLog {
       }
       channel.force(false);
     }
+  }
+
+  private Path folder() {
+    var folder = file.toAbsolutePath().getParent();
+    return folder == null ? Path.of("") : folder;
   }
 
   /// Where the last whole line ends: a line that a killed process cut short is written over.
@@ -65,6 +74,25 @@ public final class RunLog {
     return 0;
   }
 
+  /// Keeps what a run found by example.
+  public void keep(String id, RunDetails details) throws IOException {
+    var to = detailsFile(id);
+    Files.createDirectories(folder().resolve("details"));
+    var half = to.resolveSibling(id + ".half");
+    JSON.writeValue(half.toFile(), details);
+    Files.move(half, to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// What a run found by example; nothing where it did not end or its details were removed.
+  public RunDetails details(String id) throws IOException {
+    var from = detailsFile(id);
+    return Files.exists(from) ? JSON.readValue(from.toFile(), RunDetails.class) : RunDetails.NONE;
+  }
+
+  private Path detailsFile(String id) {
+    return folder().resolve("details").resolve(id + ".json");
+  }
+
   /// The latest record of every run, oldest run first. A run of state `started` is going on or was
   /// interrupted.
   public List<RunRecord> runs() throws IOException {
@@ -72,35 +100,14 @@ public final class RunLog {
       return List.of();
     }
     var byId = new LinkedHashMap<String, RunRecord>();
-    for (String line : Files.readAllLines(file)) {
+    var text = Files.readString(file);
+    // what follows the last line break was cut short by a kill, or is being written
+    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
       if (!line.isBlank()) {
         var record = JSON.readValue(line, RunRecord.class);
         byId.put(record.id(), record);
       }
     }
     return new ArrayList<>(byId.values());
-  }
-
-  /// Instants as ISO-8601 text, without a further library for two lines.
-  private static final class InstantModule
-      extends com.fasterxml.jackson.databind.module.SimpleModule {
-    private static final long serialVersionUID = 1L;
-
-    InstantModule() {
-      addSerializer(
-          Instant.class, com.fasterxml.jackson.databind.ser.std.ToStringSerializer.instance);
-      addDeserializer(
-          Instant.class,
-          new com.fasterxml.jackson.databind.deser.std.FromStringDeserializer<Instant>(
-              Instant.class) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected Instant _deserialize(
-                String value, com.fasterxml.jackson.databind.DeserializationContext context) {
-              return Instant.parse(value);
-            }
-          });
-    }
   }
 }

@@ -1,40 +1,59 @@
 package dev.lore.bench.run;
 
-import dev.lore.bench.Outcome;
+import dev.lore.bench.metric.Figure;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/// One run as it is kept, a line of JSON each.
+/// One run as it is kept, a line of JSON each; what it found by example lies beside it as
+/// [RunDetails].
 ///
 /// A run writes a record with state `started` first and one with `done` or `failed` at its end; the
 /// last one of an id counts. An id that only ever `started` was interrupted.
 ///
+/// @param variant name of the baseline or of the settings of a sweep; empty for the task as it is
+/// @param data digest of the data set
 /// @param blindOpenings how often the answers of this task's blind split were opened, this run
 ///   included; 0 for the other splits
+/// @param problem why it failed, empty otherwise
 /// @param seconds wall clock
-/// @param peakBytes highest resident memory of the process, 0 where unknown
+/// @param cpuSeconds processor time of the process, all cores
+/// @param peakBytes highest resident memory of the process during the run, 0 where unknown
 public record RunRecord(
     String id,
     State state,
     String task,
     String kind,
+    String variant,
     Instant at,
     String commit,
     Map<String, Object> parameters,
+    long seed,
     String data,
     int blindOpenings,
     String machine,
-    Map<String, Outcome.Figure> figures,
-    Map<String, Map<String, Double>> items,
-    List<String> errors,
+    Map<String, Figure> figures,
+    String problem,
     double seconds,
+    double cpuSeconds,
     long peakBytes) {
+
+  /// Records of earlier versions lack some fields.
+  public RunRecord {
+    variant = Objects.requireNonNullElse(variant, "");
+    problem = Objects.requireNonNullElse(problem, "");
+    figures = Objects.requireNonNullElse(figures, Map.of());
+    parameters = Objects.requireNonNullElse(parameters, Map.of());
+  }
 
   /// How far the run came.
   public enum State {
     STARTED,
     DONE,
     FAILED
+  }
+
+  public boolean isDone() {
+    return state == State.DONE;
   }
 }

@@ -2,6 +2,8 @@ package dev.lore.bench.run;
 
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.Outcome;
+import dev.lore.bench.Trial;
+import dev.lore.bench.metric.Figure;
 import dev.lore.bench.task.DataDigest;
 import dev.lore.bench.task.Task;
 import java.io.IOException;
@@ -10,114 +12,163 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Runs tasks and keeps a record of each run.
 public final class Runner {
   private final Map<String, Evaluation> evaluations;
-  private final Path dataFolder;
-  private final Path projectFolder;
+  private final DataFolders folders;
   private final RunLog log;
   private final String commit;
+  private final Map<Path, String> digests = new HashMap<>();
 
   /// @param evaluations by kind of task
-  /// @param dataFolder where the data sets lie (`LORE_DATA`)
-  /// @param projectFolder where `./` paths of tasks start
   public Runner(
-      Map<String, Evaluation> evaluations,
-      Path dataFolder,
-      Path projectFolder,
-      RunLog log,
-      String commit) {
+      Map<String, Evaluation> evaluations, DataFolders folders, RunLog log, String commit) {
     this.evaluations = Map.copyOf(evaluations);
-    this.dataFolder = dataFolder;
-    this.projectFolder = projectFolder;
+    this.folders = folders;
     this.log = log;
     this.commit = commit;
   }
 
   /// Where a task's data lies.
   public Path data(Task task) {
-    var path = task.data().path();
-    return path.startsWith("./")
-        ? projectFolder.resolve(path.substring(2))
-        : dataFolder.resolve(path);
+    return folders.place(task.data().path());
   }
 
-  /// Everything that keeps the tasks from running, all at once: unknown kinds, missing data, data
-  /// that is not what the task was written for, a blind split without leave.
+  /// What this machine lacks to run a task: its data or what the evaluation says. Empty where it
+  /// can run.
+  public Optional<String> lacks(Task task) {
+    if (!Files.exists(data(task))) {
+      return Optional.of(
+          "data " + task.data().path() + " is missing; set LORE_DATA to the folder it lies in");
+    }
+    var evaluation = evaluations.get(task.kind());
+    return evaluation == null ? Optional.empty() : evaluation.lacks(new Trial(task, data(task)));
+  }
+
+  /// Everything that keeps the tasks from running, all at once, each with the file and line of its
+  /// task: unknown kinds and parameters, missing data, data that is not what the task was written
+  /// for, a blind split without leave.
   public List<String> problems(Iterable<Task> tasks, boolean blind) throws IOException {
     var problems = new ArrayList<String>();
     for (Task task : tasks) {
-      if (!evaluations.containsKey(task.kind())) {
-        problems.add(
-            task.name()
-                + ": no evaluation for kind \""
-                + task.kind()
-                + "\"; known are "
-                + evaluations.keySet().stream().sorted().toList());
-      }
-      if (task.data().split() == Task.Split.BLIND && !blind) {
-        problems.add(
-            task.name() + ": its answers are held back; run it with --blind, which is counted");
-      }
-      var data = data(task);
-      if (!Files.exists(data)) {
-        problems.add(
-            task.name()
-                + ": data "
-                + task.data().path()
-                + " is missing; set LORE_DATA to its folder");
+      var evaluation = evaluations.get(task.kind());
+      if (evaluation == null) {
+        problem(
+            problems,
+            task,
+            "kind",
+            "no evaluation for kind \"" + task.kind() + "\"; known are " + sorted(evaluations));
       } else {
-        var digest = DataDigest.of(data);
-        if (!digest.equals(task.data().sha256())) {
-          problems.add(
-              task.name()
-                  + ": data "
-                  + task.data().path()
-                  + " changed: sha256 is "
-                  + digest
-                  + ", the task was written for "
-                  + task.data().sha256());
+        unknownParameters(task, evaluation, problems);
+        if (!task.data().share().isAll() && !evaluation.sharesData()) {
+          problem(
+              problems,
+              task,
+              "data.share",
+              "kind " + task.kind() + " measures whole data sets only; remove share");
         }
       }
+      if (task.data().split() == Task.Split.BLIND && !blind) {
+        problem(
+            problems,
+            task,
+            "data.split",
+            "its answers are held back; run it with --blind, which is counted");
+      }
+      dataProblem(task).ifPresent(p -> problem(problems, task, "data.sha256", p));
     }
     return problems;
   }
 
-  /// Runs one task, which [#problems] had nothing against.
+  private static void problem(List<String> problems, Task task, String key, String what) {
+    problems.add(task.origin().at(key) + ": " + what);
+  }
+
+  private static void unknownParameters(Task task, Evaluation evaluation, List<String> problems) {
+    var known = evaluation.parameters();
+    var set = new HashMap<String, String>();
+    task.parameters().keySet().forEach(p -> set.put("parameters." + p, p));
+    task.sweep().keySet().forEach(p -> set.put("sweep." + p, p));
+    task.baselines()
+        .forEach(
+            (name, body) -> body.keySet().forEach(p -> set.put("baselines." + name + "." + p, p)));
+    set.forEach((key, parameter) -> {
+      if (!parameter.equals("seed") && !known.contains(parameter)) {
+        problem(
+            problems,
+            task,
+            key,
+            "kind "
+                + task.kind()
+                + " has no parameter \""
+                + parameter
+                + "\"; known are "
+                + known.stream().sorted().toList());
+      }
+    });
+  }
+
+  private Optional<String> dataProblem(Task task) throws IOException {
+    var data = data(task);
+    if (!Files.exists(data)) {
+      return lacks(task);
+    }
+    var digest = digests.get(data);
+    if (digest == null) {
+      digest = DataDigest.of(data);
+      digests.put(data, digest);
+    }
+    return digest.equals(task.data().sha256())
+        ? Optional.empty()
+        : Optional.of(
+            "data "
+                + task.data().path()
+                + " changed: sha256 is "
+                + digest
+                + ", the task was written for "
+                + task.data().sha256());
+  }
+
+  private static List<String> sorted(Map<String, ?> map) {
+    return map.keySet().stream().sorted().toList();
+  }
+
+  /// Runs one task as it is, which [#problems] had nothing against.
   ///
   /// @return the record as kept; of state `FAILED` where the evaluation threw
   public RunRecord run(Task task) throws IOException {
-    var id = UUID.randomUUID().toString().substring(0, 8);
-    var started = Instant.now();
-    int openings = task.data().split() == Task.Split.BLIND ? 1 + openings(task) : 0;
-    log.append(
-        record(
-            id, RunRecord.State.STARTED, task, started, openings, Outcome.of(Map.of()), List.of()));
+    return run(task, "");
+  }
+
+  /// @param variant the baseline's or the settings' name under which the run is kept
+  public RunRecord run(Task task, String variant) throws IOException {
     var evaluation = evaluations.get(task.kind());
     if (evaluation == null) {
       throw new IllegalStateException("no evaluation for kind " + task.kind());
     }
-    RunRecord ended;
+    int openings = task.data().split() == Task.Split.BLIND ? 1 + openings(task) : 0;
+    var trial = new Trial(task, data(task));
+    var begun = new Begun(trial, variant, openings);
+    log.append(begun.record(RunRecord.State.STARTED, Map.of(), ""));
     try {
-      var outcome = evaluation.run(task, data(task));
-      ended = record(id, RunRecord.State.DONE, task, started, openings, outcome, outcome.errors());
+      var outcome = evaluation.run(trial);
+      log.keep(begun.id, RunDetails.of(outcome));
+      return begun.ended(RunRecord.State.DONE, outcome, "");
     } catch (IOException | RuntimeException e) {
-      ended =
-          record(
-              id,
-              RunRecord.State.FAILED,
-              task,
-              started,
-              openings,
-              Outcome.of(Map.of()),
-              List.of(e.getClass().getSimpleName() + ": " + e.getMessage()));
+      return begun.ended(RunRecord.State.FAILED, Outcome.NOTHING, describe(e));
     }
-    log.append(ended);
-    return ended;
+  }
+
+  private static String describe(Throwable failure) {
+    @Nullable String message = failure.getMessage();
+    return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }
 
   private int openings(Task task) throws IOException {
@@ -128,30 +179,48 @@ public final class Runner {
         .orElse(0);
   }
 
-  private RunRecord record(
-      String id,
-      RunRecord.State state,
-      Task task,
-      Instant started,
-      int openings,
-      Outcome outcome,
-      List<String> errors) {
-    double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-    return new RunRecord(
-        id,
-        state,
-        task.name(),
-        task.kind(),
-        started,
-        commit,
-        task.parameters(),
-        task.data().sha256(),
-        openings,
-        Machine.describe(),
-        outcome.figures(),
-        outcome.items(),
-        errors,
-        seconds,
-        Machine.peakBytes());
+  /// A run that has begun, with its clocks.
+  private final class Begun {
+    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final Instant at = Instant.now();
+    private final double cpu = Machine.cpuSeconds();
+    private final Trial trial;
+    private final String variant;
+    private final int openings;
+
+    Begun(Trial trial, String variant, int openings) {
+      this.trial = trial;
+      this.variant = variant;
+      this.openings = openings;
+      Machine.forgetPeak();
+    }
+
+    RunRecord ended(RunRecord.State state, Outcome outcome, String problem) throws IOException {
+      var record = record(state, outcome.figures(), problem);
+      log.append(record);
+      return record;
+    }
+
+    RunRecord record(RunRecord.State state, Map<String, Figure> figures, String problem) {
+      var task = trial.task();
+      return new RunRecord(
+          id,
+          state,
+          task.name(),
+          task.kind(),
+          variant,
+          at,
+          commit,
+          task.parameters(),
+          trial.seed(),
+          task.data().sha256(),
+          openings,
+          Machine.describe(),
+          figures,
+          problem,
+          Duration.between(at, Instant.now()).toMillis() / 1000.0,
+          Machine.cpuSeconds() - cpu,
+          Machine.peakBytes());
+    }
   }
 }

@@ -5,34 +5,35 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /// Reads task files and names everything that is wrong in all of them at once, each problem with
 /// its file and line.
 public final class TaskFile {
   private static final Set<String> KEYS =
-      Set.of("name", "kind", "about", "data", "parameters", "metrics", "cost");
-  private static final Set<String> DATA_KEYS = Set.of("path", "sha256", "split", "licence");
+      Set.of(
+          "name", "kind", "about", "data", "parameters", "baselines", "sweep", "metrics", "cost");
+  private static final Set<String> DATA_KEYS =
+      Set.of("path", "sha256", "split", "licence", "share", "trained-on");
   private static final Set<String> METRIC_KEYS = Set.of("expected", "tolerance", "better", "gate");
 
-  private final Path file;
-  private final List<String> problems;
+  private final YamlFields yaml;
+  private final Map<String, Integer> lines = new HashMap<>();
 
-  private TaskFile(Path file, List<String> problems) {
-    this.file = file;
-    this.problems = problems;
+  private TaskFile(YamlFields yaml) {
+    this.yaml = yaml;
   }
 
   /// What a folder of task files holds.
@@ -41,183 +42,190 @@ public final class TaskFile {
   /// @param problems one line each; where there are any, nothing should run
   public record Loaded(Map<String, Task> tasks, List<String> problems) {}
 
-  /// Reads every `*.yaml` of the folder.
-  public static Loaded readAll(Path folder) throws IOException {
+  /// Reads every `*.yaml` of the folders; a folder that is not there holds nothing.
+  public static Loaded readAll(Path... folders) throws IOException {
     var tasks = new TreeMap<String, Task>();
     var problems = new ArrayList<String>();
-    List<Path> files;
-    try (var listed = Files.list(folder)) {
-      files = listed.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-    }
-    for (Path file : files) {
-      int before = problems.size();
-      var task = new TaskFile(file, problems).read(Files.readString(file));
-      if (problems.size() == before && tasks.putIfAbsent(task.name(), task) != null) {
-        problems.add(file.getFileName() + ":1: a second task is named \"" + task.name() + "\"");
+    for (Path folder : folders) {
+      List<Path> files = List.of();
+      if (Files.isDirectory(folder)) {
+        try (var listed = Files.list(folder)) {
+          files = listed.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+        }
+      }
+      for (Path file : files) {
+        int before = problems.size();
+        var name = String.valueOf(file.getFileName());
+        var task = new TaskFile(new YamlFields(name, problems)).read(name, Files.readString(file));
+        if (problems.size() == before && tasks.putIfAbsent(task.name(), task) != null) {
+          problems.add(name + ":1: a second task is named \"" + task.name() + "\"");
+        }
       }
     }
+    problems.addAll(Splits.problems(tasks.values()));
     return new Loaded(tasks, List.copyOf(problems));
   }
 
-  private Task read(String text) {
+  private Task read(String name, String text) {
     Map<String, Node> top = Map.of();
     try {
-      var root = yaml().compose(new StringReader(text));
+      var options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      var root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
       if (root instanceof MappingNode mapping) {
-        top = fields(mapping, KEYS);
+        top = yaml.fields(mapping, KEYS);
       } else {
-        problems.add(file.getFileName() + ":1: expected a mapping of " + KEYS);
+        yaml.problem(root, "expected a mapping of " + YamlFields.sorted(KEYS));
       }
     } catch (MarkedYAMLException e) {
-      problems.add(
-          file.getFileName() + ":" + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem());
+      yaml.problem(e.getProblemMark().getLine() + 1, e.getProblem());
+      return nothing(name);
     }
+    remember("", top);
     return new Task(
-        scalar(top, "name"),
-        scalar(top, "kind"),
-        scalar(top, "about"),
+        yaml.scalar(top, "name"),
+        yaml.scalar(top, "kind"),
+        yaml.scalar(top, "about"),
         dataset(top.get("data")),
-        parameters(top.get("parameters")),
+        parameters(top.get("parameters"), "parameters"),
+        baselines(top.get("baselines")),
+        sweep(top.get("sweep")),
         metrics(top.get("metrics")),
-        choice(top, "cost", Task.Cost.class, Task.Cost.MINUTES));
+        yaml.choice(top, "cost", Task.Cost.class, Task.Cost.MINUTES),
+        new Task.Origin(name, lines));
   }
 
-  private Task.Dataset dataset(@org.jspecify.annotations.Nullable Node node) {
+  private static Task nothing(String file) {
+    var none = new Task.Dataset("", "", Task.Split.DEV, "");
+    var origin = new Task.Origin(file, Map.of());
+    return new Task(
+        file, "", "", none, Map.of(), Map.of(), Map.of(), Map.of(), Task.Cost.LONG, origin);
+  }
+
+  private void remember(String before, Map<String, Node> fields) {
+    fields.forEach((key, node) -> lines.put(before + key, node.getStartMark().getLine() + 1));
+  }
+
+  private Task.Dataset dataset(@Nullable Node node) {
     if (!(node instanceof MappingNode mapping)) {
-      problem(node, "\"data\" is missing; expected path, sha256, split and licence");
+      yaml.problem(node, "\"data\" is missing; expected path, sha256, split and licence");
       return new Task.Dataset("", "", Task.Split.DEV, "");
     }
-    var fields = fields(mapping, DATA_KEYS);
-    var sha = scalar(fields, "sha256");
+    var fields = yaml.fields(mapping, DATA_KEYS);
+    remember("data.", fields);
+    var sha = yaml.scalar(fields, "sha256");
     if (!sha.matches("[0-9a-f]{64}")) {
-      problem(fields.get("sha256"), "sha256 \"" + sha + "\" is not 64 lower-case hex digits");
+      yaml.problem(fields.get("sha256"), "sha256 \"" + sha + "\" is not 64 lower-case hex digits");
     }
     return new Task.Dataset(
-        scalar(fields, "path"),
+        yaml.scalar(fields, "path"),
         sha,
-        choice(fields, "split", Task.Split.class, Task.Split.DEV),
-        scalar(fields, "licence"));
+        yaml.choice(fields, "split", Task.Split.class, Task.Split.DEV),
+        yaml.scalar(fields, "licence"),
+        share(fields.get("share")),
+        trainedOn(fields.get("trained-on")));
   }
 
-  @SuppressWarnings("unchecked")
-  private Map<String, Object> parameters(@org.jspecify.annotations.Nullable Node node) {
+  private Task.Share share(@Nullable Node node) {
+    if (node == null) {
+      return Task.Share.ALL;
+    }
+    if (yaml.value(node) instanceof List<?> ends
+        && ends.size() == 2
+        && ends.get(0) instanceof Number from
+        && ends.get(1) instanceof Number to
+        && 0 <= from.doubleValue()
+        && from.doubleValue() < to.doubleValue()
+        && to.doubleValue() <= 1) {
+      return new Task.Share(from.doubleValue(), to.doubleValue());
+    }
+    yaml.problem(node, "share is not two numbers [from, to] with 0 <= from < to <= 1");
+    return Task.Share.ALL;
+  }
+
+  private List<String> trainedOn(@Nullable Node node) {
+    if (node == null) {
+      return List.of();
+    }
+    if (yaml.value(node) instanceof List<?> paths) {
+      return paths.stream().map(String::valueOf).toList();
+    }
+    yaml.problem(node, "trained-on is not a list of paths");
+    return List.of();
+  }
+
+  private Map<String, Object> parameters(@Nullable Node node, String what) {
     if (node == null) {
       return Map.of();
     }
-    if (!(node instanceof MappingNode)) {
-      problem(node, "\"parameters\" is not a mapping");
+    if (!(node instanceof MappingNode mapping)) {
+      yaml.problem(node, "\"" + what + "\" is not a mapping");
       return Map.of();
     }
-    var constructor = new NodeConstructor();
-    return (Map<String, Object>) constructor.construct(node);
+    var parameters = new LinkedHashMap<String, Object>();
+    for (var field : yaml.entries(mapping).entrySet()) {
+      lines.put(what + "." + field.getKey(), field.getValue().getStartMark().getLine() + 1);
+      parameters.put(field.getKey(), yaml.value(field.getValue()));
+    }
+    return parameters;
   }
 
-  private Map<String, Task.Expectation> metrics(@org.jspecify.annotations.Nullable Node node) {
+  private Map<String, Map<String, Object>> baselines(@Nullable Node node) {
+    var baselines = new LinkedHashMap<String, Map<String, Object>>();
+    if (node instanceof MappingNode mapping) {
+      yaml.entries(mapping)
+          .forEach((name, body) -> baselines.put(name, parameters(body, "baselines." + name)));
+    } else if (node != null) {
+      yaml.problem(node, "\"baselines\" is not a mapping of names to parameters");
+    }
+    return baselines;
+  }
+
+  private Map<String, List<Object>> sweep(@Nullable Node node) {
+    var sweep = new LinkedHashMap<String, List<Object>>();
+    parameters(node, "sweep")
+        .forEach((name, values) -> {
+          if (values instanceof List<?> list && list.size() > 1) {
+            sweep.put(name, List.copyOf(list));
+          } else {
+            yaml.problem(node, "sweep of " + name + " is not a list of two or more values");
+          }
+        });
+    return sweep;
+  }
+
+  private Map<String, Task.Expectation> metrics(@Nullable Node node) {
     var metrics = new LinkedHashMap<String, Task.Expectation>();
-    if (!(node instanceof MappingNode mapping)) {
-      problem(node, "\"metrics\" is missing; expected at least one metric");
+    if (!(node instanceof MappingNode mapping) || mapping.getValue().isEmpty()) {
+      yaml.problem(node, "\"metrics\" is missing; expected at least one metric");
       return metrics;
     }
-    for (var tuple : mapping.getValue()) {
-      var name = ((ScalarNode) tuple.getKeyNode()).getValue();
-      if (!(tuple.getValueNode() instanceof MappingNode body)) {
-        problem(
-            tuple.getValueNode(),
-            "metric " + name + ": expected {expected, tolerance, better, gate}");
-        continue;
-      }
-      var fields = fields(body, METRIC_KEYS);
-      var better = fields.containsKey("better") ? scalar(fields, "better") : "higher";
-      if (!Set.of("higher", "lower").contains(better)) {
-        problem(fields.get("better"), "better \"" + better + "\" is neither higher nor lower");
-      }
-      metrics.put(
-          name,
-          new Task.Expectation(
-              number(fields, "expected"),
-              fields.containsKey("tolerance") ? number(fields, "tolerance") : 0,
-              better.equals("higher"),
-              fields.containsKey("gate") && scalar(fields, "gate").equals("true")));
-    }
+    yaml.entries(mapping)
+        .forEach((name, value) -> {
+          if (value instanceof MappingNode body) {
+            metrics.put(name, expectation(yaml.fields(body, METRIC_KEYS)));
+          } else {
+            yaml.problem(
+                value, "metric " + name + ": expected {expected, tolerance, better, gate}");
+          }
+        });
     return metrics;
   }
 
-  private Map<String, Node> fields(MappingNode mapping, Set<String> known) {
-    var fields = new LinkedHashMap<String, Node>();
-    for (var tuple : mapping.getValue()) {
-      var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-      if (!known.contains(key)) {
-        problem(tuple.getKeyNode(), "unknown key \"" + key + "\"; known are " + sorted(known));
-      }
-      fields.put(key, tuple.getValueNode());
+  private Task.Expectation expectation(Map<String, Node> fields) {
+    var better = fields.containsKey("better") ? yaml.scalar(fields, "better") : "higher";
+    if (!Set.of("higher", "lower").contains(better)) {
+      yaml.problem(fields.get("better"), "better \"" + better + "\" is neither higher nor lower");
     }
-    return fields;
-  }
-
-  private String scalar(Map<String, Node> fields, String key) {
-    var node = fields.get(key);
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
+    var gate = fields.containsKey("gate") ? yaml.scalar(fields, "gate") : "false";
+    if (!Set.of("true", "false").contains(gate)) {
+      yaml.problem(fields.get("gate"), "gate \"" + gate + "\" is neither true nor false");
     }
-    problem(node, "\"" + key + "\" is missing or not a single value");
-    return "";
-  }
-
-  private double number(Map<String, Node> fields, String key) {
-    var value = scalar(fields, key);
-    try {
-      return Double.parseDouble(value);
-    } catch (NumberFormatException e) {
-      problem(fields.get(key), key + " \"" + value + "\" is not a number");
-      return 0;
+    double tolerance = fields.containsKey("tolerance") ? yaml.number(fields, "tolerance") : 0;
+    if (!(tolerance >= 0)) {
+      yaml.problem(fields.get("tolerance"), "tolerance " + tolerance + " is below 0");
     }
-  }
-
-  private <E extends Enum<E>> E choice(
-      Map<String, Node> fields, String key, Class<E> type, E otherwise) {
-    var value = scalar(fields, key);
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
-        return constant;
-      }
-    }
-    problem(
-        fields.get(key),
-        key + " \"" + value + "\" is unknown; expected one of " + sorted(Set.of(names(type))));
-    return otherwise;
-  }
-
-  private static <E extends Enum<E>> String[] names(Class<E> type) {
-    var constants = type.getEnumConstants();
-    var names = new String[constants.length];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = constants[i].name().toLowerCase(Locale.ROOT);
-    }
-    return names;
-  }
-
-  private static List<String> sorted(Set<String> names) {
-    return names.stream().sorted().toList();
-  }
-
-  private void problem(@org.jspecify.annotations.Nullable Node node, String what) {
-    int line = node == null ? 1 : node.getStartMark().getLine() + 1;
-    problems.add(file.getFileName() + ":" + line + ": " + what);
-  }
-
-  private static Yaml yaml() {
-    var options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    return new Yaml(new SafeConstructor(options));
-  }
-
-  private static final class NodeConstructor extends SafeConstructor {
-    NodeConstructor() {
-      super(new LoaderOptions());
-    }
-
-    Object construct(Node node) {
-      return constructDocument(node);
-    }
+    return new Task.Expectation(
+        yaml.number(fields, "expected"), tolerance, better.equals("higher"), gate.equals("true"));
   }
 }

@@ -1,37 +1,38 @@
 package dev.lore.bench.threads;
 
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.Examples;
 import dev.lore.bench.Outcome;
-import dev.lore.bench.Outcome.Figure;
-import dev.lore.bench.task.Task;
+import dev.lore.bench.Trial;
 import dev.lore.learn.TreeEnsemble;
 import dev.lore.thread.Disentangler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /// Measures who answers whom on annotated logs, and how fast.
 public final class ThreadEvaluation implements Evaluation {
-  private final TreeEnsemble model;
+  private final Supplier<TreeEnsemble> model;
 
-  public ThreadEvaluation(TreeEnsemble model) {
+  /// @param model asked for at each run
+  public ThreadEvaluation(Supplier<TreeEnsemble> model) {
     this.model = model;
   }
 
   @Override
-  public Outcome run(Task task, Path data) throws IOException {
-    return measure(data);
+  public Outcome run(Trial trial) throws IOException {
+    return measure(trial.data());
   }
 
   /// @param logs folder of annotated logs
   public Outcome measure(Path logs) throws IOException {
     var scores = new ThreadScores();
+    var examples = new Examples();
     long nanos = 0;
     long messages = 0;
     for (IrcLog log : IrcLog.readAll(logs)) {
-      var disentangler = new Disentangler(model);
+      var disentangler = new Disentangler(model.get());
       var found = new HashMap<Integer, Integer>();
       long begun = System.nanoTime();
       for (var line : log.lines()) {
@@ -44,13 +45,15 @@ public final class ThreadEvaluation implements Evaluation {
       nanos += System.nanoTime() - begun;
       messages += log.lines().stream().filter(l -> !l.event()).count();
       scores.add(log.links(), found);
+      var alone = new ThreadScores();
+      alone.add(log.links(), found);
+      examples.count(log.name(), "link", alone.links());
+      examples.count(log.name(), "exact", alone.exact());
     }
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    figures.put("link-f1", Figure.exact(scores.linkF1()));
-    figures.put("vi", Figure.exact(scores.variationOfInformation()));
-    figures.put("one-to-one", Figure.exact(scores.oneToOne()));
-    figures.put("exact-f1", Figure.exact(scores.exactF1()));
-    figures.put("messages-per-second", Figure.exact(messages / (nanos / 1e9)));
-    return Outcome.of(figures);
+    return examples
+        .figure("vi", scores.variationOfInformation())
+        .figure("one-to-one", scores.oneToOne())
+        .figure("messages-per-second", messages / (nanos / 1e9))
+        .outcome();
   }
 }

@@ -45,6 +45,14 @@ final class ThreadScores {
     nextLabel += 1_000_000;
   }
 
+  FScore links() {
+    return links;
+  }
+
+  FScore exact() {
+    return exact;
+  }
+
   double linkF1() {
     return links.f1();
   }

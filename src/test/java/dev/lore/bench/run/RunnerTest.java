@@ -3,15 +3,19 @@ package dev.lore.bench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.Examples;
 import dev.lore.bench.Outcome;
+import dev.lore.bench.metric.Figure;
 import dev.lore.bench.task.DataDigest;
 import dev.lore.bench.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +32,7 @@ final class RunnerTest {
 
   @Test
   void keeps_a_record_of_a_run() throws IOException {
-    var run = runner((task, data) -> outcome(Files.size(data))).run(task(Task.Split.DEV));
+    var run = runner(trial -> outcome(Files.size(trial.data()))).run(task(Task.Split.DEV));
     assertThat(run.state()).isEqualTo(RunRecord.State.DONE);
     assertThat(log.runs()).hasSize(1);
     assertThat(log.runs().getFirst().figures().get("length").value()).isEqualTo(5);
@@ -38,16 +42,16 @@ final class RunnerTest {
   void refuses_a_task_whose_data_changed() throws IOException {
     var task = task(Task.Split.DEV);
     Files.writeString(folder.resolve("data.txt"), "eight");
-    assertThat(runner((t, d) -> outcome(0)).problems(List.of(task), false))
+    assertThat(runner(trial -> outcome(0)).problems(List.of(task), false))
         .singleElement()
         .asString()
-        .startsWith("toy: data data.txt changed");
+        .startsWith("toy.yaml:4: data data.txt changed");
   }
 
   @Test
   void a_blind_split_needs_leave_and_each_opening_is_counted() throws IOException {
     var task = task(Task.Split.BLIND);
-    var runner = runner((t, d) -> outcome(1));
+    var runner = runner(trial -> outcome(1));
     assertThat(runner.problems(List.of(task), false)).hasSize(1);
     assertThat(runner.problems(List.of(task), true)).isEmpty();
     runner.run(task);
@@ -57,7 +61,7 @@ final class RunnerTest {
   @Test
   void an_interrupted_run_leaves_a_record_that_says_so() throws IOException {
     var runner =
-        runner((t, d) -> {
+        runner(trial -> {
           throw new Error("as if killed");
         });
     try {
@@ -73,7 +77,7 @@ final class RunnerTest {
 
   @Test
   void a_line_cut_short_by_a_kill_does_not_spoil_the_log() throws IOException {
-    var runner = runner((t, d) -> outcome(1));
+    var runner = runner(trial -> outcome(1));
     runner.run(task(Task.Split.DEV));
     Files.writeString(
         folder.resolve("runs/runs.jsonl"), "{\"id\":\"half", StandardOpenOption.APPEND);
@@ -84,37 +88,93 @@ final class RunnerTest {
   @Test
   void the_gate_stops_a_gated_metric_that_fell_and_only_that() throws IOException {
     var task = task(Task.Split.DEV);
-    var well = runner((t, d) -> outcome(4.95)).run(task);
-    var worse = runner((t, d) -> outcome(4.8)).run(task);
-    assertThat(Gate.passes(Gate.verdicts(task, well))).isTrue();
-    assertThat(Gate.passes(Gate.verdicts(task, worse))).isFalse();
-    assertThat(Gate.verdicts(task, worse)).anyMatch(v -> v.metric().equals("goal") && !v.gated());
+    var well = runner(trial -> outcome(4.95)).run(task);
+    var worse = runner(trial -> outcome(4.8)).run(task);
+    var accepted = new Baseline(folder.resolve("results")).of(task);
+    assertThat(Gate.passes(Gate.verdicts(task, well, accepted))).isTrue();
+    assertThat(Gate.passes(Gate.verdicts(task, worse, accepted))).isFalse();
+    assertThat(Gate.verdicts(task, worse, accepted))
+        .anyMatch(v -> v.metric().equals("goal") && !v.gated());
+  }
+
+  @Test
+  void an_accepted_figure_is_what_the_gate_holds_the_next_run_to() throws IOException {
+    var task = task(Task.Split.DEV);
+    var baseline = new Baseline(folder.resolve("results"));
+    baseline.accept(runner(trial -> outcome(6)).run(task), Map.of(), "longer words");
+    var next = runner(trial -> outcome(5.8)).run(task);
+    assertThat(Gate.passes(Gate.verdicts(task, next, baseline.of(task)))).isFalse();
+    assertThat(baseline.of(task).why()).isEqualTo("longer words");
+    Files.writeString(folder.resolve("data.txt"), "other data");
+    assertThat(baseline.of(task(Task.Split.DEV)).figures()).isEmpty();
+  }
+
+  @Test
+  void a_failed_run_passes_no_gate_and_says_why() throws IOException {
+    var task = task(Task.Split.DEV);
+    var run =
+        runner(
+                trial -> {
+                  throw new IllegalStateException("no model");
+                })
+            .run(task);
+    assertThat(run.problem()).isEqualTo("IllegalStateException: no model");
+    var accepted = new Baseline(folder.resolve("results")).of(task);
+    assertThat(Gate.passes(Gate.verdicts(task, run, accepted))).isFalse();
+  }
+
+  @Test
+  void two_runs_at_once_do_not_mix() throws Exception {
+    var task = task(Task.Split.DEV);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var running =
+          threads.invokeAll(
+              Collections.<java.util.concurrent.Callable<RunRecord>>nCopies(
+                  8,
+                  () ->
+                      new Runner(
+                              Map.of("toy", trial -> items(0.2, 0.4)),
+                              new DataFolders(folder, folder, folder),
+                              new RunLog(folder.resolve("runs/runs.jsonl")),
+                              "abc")
+                          .run(task)));
+      for (var run : running) {
+        assertThat(log.details(run.get().id()).items().get("length")).hasSize(2);
+      }
+    }
+    assertThat(log.runs()).hasSize(8).allMatch(RunRecord::isDone);
+  }
+
+  @Test
+  void a_parameter_that_the_kind_does_not_have_is_refused_before_anything_runs()
+      throws IOException {
+    var task = task(Task.Split.DEV).with(Map.of("seed", 7, "depht", 3));
+    assertThat(runner(trial -> outcome(1)).problems(List.of(task), false))
+        .containsExactly("toy.yaml:9: kind toy has no parameter \"depht\"; known are []");
   }
 
   @Test
   void a_comparison_names_what_moved_most() throws IOException {
     var task = task(Task.Split.DEV);
-    var before = runner((t, d) -> items(0.2, 0.5)).run(task);
-    var after = runner((t, d) -> items(0.9, 0.6)).run(task);
-    var comparison = Comparison.of(before, after);
+    var before = runner(trial -> items(0.2, 0.5)).run(task);
+    var after = runner(trial -> items(0.9, 0.6)).run(task);
+    var comparison =
+        Comparison.of(before, log.details(before.id()), after, log.details(after.id()));
     assertThat(comparison.metrics().getFirst().difference()).isPositive();
     assertThat(comparison.changed().getFirst().item()).isEqualTo("one");
   }
 
   private static Outcome outcome(double length) {
-    return Outcome.of(
-        Map.of("length", Outcome.Figure.exact(length), "goal", Outcome.Figure.exact(0)));
+    return Outcome.of(Map.of("length", Figure.exact(length), "goal", Figure.exact(0)));
   }
 
   private static Outcome items(double one, double two) {
-    return new Outcome(
-        Map.of("length", Outcome.Figure.exact((one + two) / 2)),
-        Map.of("length", Map.of("one", one, "two", two)),
-        List.of());
+    return new Examples().score("one", "length", one).score("two", "length", two).outcome();
   }
 
   private Runner runner(Evaluation evaluation) {
-    return new Runner(Map.of("toy", evaluation), folder, folder, log, "abc");
+    return new Runner(
+        Map.of("toy", evaluation), new DataFolders(folder, folder, folder), log, "abc");
   }
 
   private Task task(Task.Split split) throws IOException {
@@ -124,9 +184,12 @@ final class RunnerTest {
         "a toy",
         new Task.Dataset("data.txt", DataDigest.of(folder.resolve("data.txt")), split, "none"),
         Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of(
             "length", new Task.Expectation(5, 0.1, true, true),
             "goal", new Task.Expectation(1, 0, true, false)),
-        Task.Cost.SECONDS);
+        Task.Cost.SECONDS,
+        new Task.Origin("toy.yaml", Map.of("data.sha256", 4, "parameters.depht", 9)));
   }
 }

@@ -67,4 +67,52 @@ final class TaskFileTest {
     assertThat(TaskFile.readAll(folder).problems())
         .containsExactly("b.yaml:1: a second task is named \"toy\"");
   }
+
+  @Test
+  void reads_baselines_sweeps_and_shares() throws IOException {
+    Files.writeString(
+        folder.resolve("toy.yaml"),
+        GOOD.replace("licence: MIT", "licence: MIT\n  share: [0, 0.5]\n  trained-on: [other.jsonl]")
+            + "baselines:\n  plain: {k: 1}\nsweep:\n  k: [1, 10, 100]\n");
+    var loaded = TaskFile.readAll(folder);
+    assertThat(loaded.problems()).isEmpty();
+    var task = loaded.tasks().get("toy");
+    assertThat(task.baselines().get("plain")).containsEntry("k", 1);
+    assertThat(task.sweep().get("k")).containsExactly(1, 10, 100);
+    assertThat(task.data().trainedOn()).containsExactly("other.jsonl");
+    long held =
+        java.util.stream.IntStream.range(0, 1000)
+            .filter(i -> task.data().holds("question " + i))
+            .count();
+    assertThat(held).isBetween(430L, 570L);
+    assertThat(task.origin().at("data.sha256")).isEqualTo("toy.yaml:6");
+  }
+
+  @Test
+  void a_blind_split_may_share_no_example_with_another() throws IOException {
+    Files.writeString(
+        folder.resolve("dev.yaml"),
+        GOOD.replace("licence: MIT", "licence: MIT\n  share: [0, 0.6]"));
+    Files.writeString(
+        folder.resolve("blind.yaml"),
+        GOOD.replace("name: toy", "name: toy-blind")
+            .replace("split: dev", "split: blind")
+            .replace("licence: MIT", "licence: MIT\n  share: [0.5, 1]"));
+    assertThat(TaskFile.readAll(folder).problems())
+        .singleElement()
+        .asString()
+        .startsWith("blind.yaml:7: split blind is impossible: toy has examples of the same");
+  }
+
+  @Test
+  void a_test_split_is_not_what_was_trained_on() throws IOException {
+    Files.writeString(
+        folder.resolve("toy.yaml"),
+        GOOD.replace("split: dev", "split: test")
+            .replace("licence: MIT", "licence: MIT\n  trained-on: [toy.jsonl]"));
+    assertThat(TaskFile.readAll(folder).problems())
+        .singleElement()
+        .asString()
+        .contains("the model was trained on the same toy.jsonl");
+  }
 }
