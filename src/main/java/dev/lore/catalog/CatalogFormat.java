@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 /// | section | contents |
 /// | --- | --- |
 /// | phrases | open addressing, a power of two of slots; a slot is the upper 32 bits of the phrase key and the offset of its posting plus 1 (0: free) |
-/// | postings | count, then a row for each candidate: entity (int), prior, share, match and forms (a byte each) |
-/// | entities | offset of the text (int), popularity (byte), source (byte) |
+/// | postings | count, with [#WITH_CHANCE] a byte of link probability, then a row for each candidate: entity (int), prior, share, match and forms (a byte each) |
+/// | entities | offset of the text (int), popularity (byte), source (byte, with [#WITH_TYPES]) |
 /// | titles | open addressing by the hash of the title; a slot is the entity plus 1 |
-/// | texts | title, description, context words: each a length (unsigned short) and UTF-8 |
+/// | texts | title, description, context words and, with [#WITH_TYPES], types: each a length (unsigned short) and UTF-8 |
 public final class CatalogFormat {
   public static final long MAGIC = 0x4C4F5245_43415431L;
   public static final int VERSION = 2;
@@ -34,6 +34,12 @@ public final class CatalogFormat {
   public static final int ROW_BYTES = 7;
   public static final int ENTITY_BYTES = 6;
 
+  /// In a posting's count: a byte with the link probability follows.
+  public static final int WITH_CHANCE = 0x80;
+
+  /// In an entity's source: a fourth text names its types, with a semicolon between them.
+  public static final int WITH_TYPES = 0x80;
+
   public static final int PHRASES = 0;
   public static final int POSTINGS = 1;
   public static final int ENTITIES = 2;
@@ -42,10 +48,11 @@ public final class CatalogFormat {
   public static final int SECTIONS = 5;
 
   /// Sources of entities, by number; licences are told by [#licence].
-  private static final String[] SOURCES = {"wikidict", "popular-titles"};
+  private static final String[] SOURCES = {"wikidict", "popular-titles", "wikipedia-dump"};
 
   public static final int WIKIDICT = 0;
   public static final int POPULAR_TITLES = 1;
+  public static final int WIKIPEDIA_DUMP = 2;
 
   private CatalogFormat() {}
 
@@ -58,6 +65,7 @@ public final class CatalogFormat {
     return switch (source) {
       case "wikidict" -> "GPL-3.0-or-later (Stanford CoreNLP KBP models; CrossWikis)";
       case "popular-titles" -> "MIT (compromise-wikipedia)";
+      case "wikipedia-dump" -> "CC BY-SA 4.0 (Wikipedia), CC0 (Wikidata, page views)";
       case "overlay" -> "Apache-2.0 (Lore)";
       case "workspace" -> "your own";
       default -> "unknown";

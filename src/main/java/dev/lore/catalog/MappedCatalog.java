@@ -95,11 +95,14 @@ public final class MappedCatalog implements Catalog {
   }
 
   private Senses senses(long at) {
-    int count = file.get(JAVA_BYTE, at) & 0xFF;
+    int head = file.get(JAVA_BYTE, at) & 0xFF;
+    boolean known = (head & CatalogFormat.WITH_CHANCE) != 0;
+    int count = head & ~CatalogFormat.WITH_CHANCE;
+    long rows = known ? at + 2 : at + 1;
     var candidates = new ArrayList<Candidate>(count);
     boolean named = false;
     for (int i = 0; i < count; i++) {
-      long row = at + 1 + (long) i * CatalogFormat.ROW_BYTES;
+      long row = rows + (long) i * CatalogFormat.ROW_BYTES;
       int entity = file.get(INT, row);
       int bits = file.get(JAVA_BYTE, row + 6) & 0xFF;
       var match = MATCHES[bits & 3];
@@ -112,13 +115,22 @@ public final class MappedCatalog implements Catalog {
               popularity(entity),
               match,
               bits >>> 2,
-              CatalogFormat.source(file.get(JAVA_BYTE, entityAt(entity) + 5))));
+              source(entity)));
     }
-    return new Senses(candidates, named ? NAME_LINK_PROBABILITY : 0.1, false);
+    double chance =
+        known
+            ? CatalogFormat.unpackShare(file.get(JAVA_BYTE, at + 1))
+            : named ? NAME_LINK_PROBABILITY : 0.1;
+    return new Senses(candidates, chance, false);
   }
 
   private long entityAt(int entity) {
     return sections[CatalogFormat.ENTITIES] + (long) entity * CatalogFormat.ENTITY_BYTES;
+  }
+
+  private String source(int entity) {
+    int bits = file.get(JAVA_BYTE, entityAt(entity) + 5) & 0xFF;
+    return CatalogFormat.source(bits & ~CatalogFormat.WITH_TYPES);
   }
 
   private double popularity(int entity) {
@@ -177,13 +189,17 @@ public final class MappedCatalog implements Catalog {
             title,
             Optional.of(title),
             text(next(at)),
-            types(title),
+            types(entity, title),
             List.of(),
-            CatalogFormat.source(file.get(JAVA_BYTE, entityAt(entity) + 5))));
+            source(entity)));
   }
 
-  /// What stands in brackets says what kind of thing it is: "Java (programming language)".
-  private static List<String> types(String title) {
+  /// What stands in brackets says what kind of thing it is: "Java (programming language)"; a dump
+  /// says more.
+  private List<String> types(int entity, String title) {
+    if ((file.get(JAVA_BYTE, entityAt(entity) + 5) & CatalogFormat.WITH_TYPES) != 0) {
+      return List.of(text(next(next(next(textAt(entity))))).split("; "));
+    }
     int open = title.lastIndexOf(" (");
     return open > 0 && title.endsWith(")")
         ? List.of(title.substring(open + 2, title.length() - 1))

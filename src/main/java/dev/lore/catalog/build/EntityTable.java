@@ -1,23 +1,34 @@
 package dev.lore.catalog.build;
 
 import dev.lore.catalog.CatalogFormat;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Entities with their texts, packed as they will be written. One thread.
 final class EntityTable {
   private static final int MAX_TEXT = 1_000;
+  private static final int CHUNK = 1 << 24;
+  private static final long MAX_HEAP = (1L << 32) - 5 * MAX_TEXT;
 
   private int[] texts = new int[1 << 16];
   private int[] spellings = new int[1 << 16];
   private byte[] sources = new byte[1 << 16];
   private long[] titleHashes = new long[1 << 16];
-  private byte[] heap = new byte[1 << 24];
-  private int heapSize;
+  private final List<byte[]> heap = new ArrayList<>();
+  private long heapSize;
   private int size;
 
   /// @param spellings how many distinct texts link to it
   int add(String title, String description, String context, int spellings, int source) {
+    return add(title, description, context, "", spellings, source);
+  }
+
+  /// @param types what kind of thing it is, with a semicolon between them; may be empty
+  int add(
+      String title, String description, String context, String types, int spellings, int source) {
     if (size == texts.length) {
       int larger = size * 2;
       texts = Arrays.copyOf(texts, larger);
@@ -25,26 +36,43 @@ final class EntityTable {
       sources = Arrays.copyOf(sources, larger);
       titleHashes = Arrays.copyOf(titleHashes, larger);
     }
-    texts[size] = heapSize;
+    if (heapSize > MAX_HEAP) {
+      throw new IllegalStateException("texts of entities take over 4 GB");
+    }
+    texts[size] = (int) heapSize;
     this.spellings[size] = spellings;
-    sources[size] = (byte) source;
+    sources[size] = (byte) (types.isEmpty() ? source : source | CatalogFormat.WITH_TYPES);
     titleHashes[size] = CatalogFormat.titleHash(title);
     append(title);
     append(description);
     append(context);
+    if (!types.isEmpty()) {
+      append(types);
+    }
     return size++;
   }
 
   private void append(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     int length = Math.min(bytes.length, MAX_TEXT);
-    if (heapSize + length + 2 > heap.length) {
-      heap = Arrays.copyOf(heap, heap.length + heap.length / 2);
+    // a text is cut between characters, never within one
+    while (length < bytes.length && length > 0 && (bytes[length] & 0xC0) == 0x80) {
+      length--;
     }
-    heap[heapSize] = (byte) length;
-    heap[heapSize + 1] = (byte) (length >>> 8);
-    System.arraycopy(bytes, 0, heap, heapSize + 2, length);
-    heapSize += length + 2;
+    append((byte) length);
+    append((byte) (length >>> 8));
+    for (int i = 0; i < length; i++) {
+      append(bytes[i]);
+    }
+  }
+
+  private void append(byte b) {
+    int at = (int) (heapSize & CHUNK - 1);
+    if (at == 0) {
+      heap.add(new byte[CHUNK]);
+    }
+    heap.getLast()[at] = b;
+    heapSize++;
   }
 
   int size() {
@@ -76,17 +104,27 @@ final class EntityTable {
     return Math.min(1, Math.log(spellings[entity]) / Math.log(2_000));
   }
 
-  byte[] heap() {
-    return heap;
-  }
-
-  int heapSize() {
-    return heapSize;
+  /// The texts, as they are written.
+  List<ByteBuffer> heap() {
+    var chunks = new ArrayList<ByteBuffer>();
+    for (int i = 0; i < heap.size(); i++) {
+      long length = Math.min(CHUNK, heapSize - (long) i * CHUNK);
+      chunks.add(ByteBuffer.wrap(heap.get(i), 0, (int) length));
+    }
+    return chunks;
   }
 
   String title(int entity) {
-    int at = texts[entity];
-    int length = (heap[at] & 0xFF) | (heap[at + 1] & 0xFF) << 8;
-    return new String(heap, at + 2, length, StandardCharsets.UTF_8);
+    long at = Integer.toUnsignedLong(texts[entity]);
+    int length = at(at) | at(at + 1) << 8;
+    var bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) at(at + 2 + i);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private int at(long place) {
+    return heap.get((int) (place / CHUNK))[(int) (place & CHUNK - 1)] & 0xFF;
   }
 }

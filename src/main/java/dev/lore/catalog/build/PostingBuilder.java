@@ -14,13 +14,15 @@ import java.util.Map;
 ///
 /// A candidate's weight is the sum, over the spellings that fold to the phrase, of the source's
 /// share, times what the kind of match is worth, times the entity's popularity; priors are weights
-/// over their sum. At most [#MAX_CANDIDATES] stay.
+/// over their sum. At most [#MAX_CANDIDATES] stay. Where the source counted links ([#counted]), its
+/// shares are the commonness itself, and popularity adds nothing.
 final class PostingBuilder {
   private static final int MAX_CANDIDATES = 24;
   private static final Match[] MATCHES = Match.values();
 
   private final EntityTable entities;
   private final RowTable rows;
+  private final boolean counted;
   private byte[] bytes = new byte[1 << 24];
   private int size;
   private long[] keys = new long[1 << 20];
@@ -41,9 +43,11 @@ final class PostingBuilder {
     }
   }
 
-  PostingBuilder(EntityTable entities, RowTable rows) {
+  /// @param counted whether the shares are counted links of a dump
+  PostingBuilder(EntityTable entities, RowTable rows, boolean counted) {
     this.entities = entities;
     this.rows = rows;
+    this.counted = counted;
   }
 
   int phrases() {
@@ -66,9 +70,18 @@ final class PostingBuilder {
       while (to < order.length && rows.key(order[to]) == key) {
         to++;
       }
-      append(key, candidates(order, from, to));
+      append(key, chance(order, from, to), candidates(order, from, to));
       from = to;
     }
+  }
+
+  /// The link probability, which every row of a phrase carries; 0 where unknown.
+  private byte chance(int[] order, int from, int to) {
+    int most = 0;
+    for (int i = from; i < to; i++) {
+      most = Math.max(most, rows.chance(order[i]) & 0xFF);
+    }
+    return (byte) most;
   }
 
   private List<Joined> candidates(int[] order, int from, int to) {
@@ -89,7 +102,7 @@ final class PostingBuilder {
     double sum = 0;
     for (var joined : byEntity.values()) {
       double popularity = entities.popularity(joined.entity);
-      joined.weight = joined.total * (0.02 + popularity * popularity);
+      joined.weight = joined.total * (counted ? 1 : 0.02 + popularity * popularity);
       sum += joined.weight;
     }
     var all = new ArrayList<>(byEntity.values());
@@ -109,7 +122,7 @@ final class PostingBuilder {
     };
   }
 
-  private void append(long key, List<Joined> candidates) {
+  private void append(long key, byte chance, List<Joined> candidates) {
     if (phrases == keys.length) {
       keys = Arrays.copyOf(keys, phrases * 2);
       offsets = Arrays.copyOf(offsets, phrases * 2);
@@ -117,11 +130,16 @@ final class PostingBuilder {
     keys[phrases] = key;
     offsets[phrases] = size;
     phrases++;
-    int needed = size + 1 + candidates.size() * CatalogFormat.ROW_BYTES;
+    int needed = size + 2 + candidates.size() * CatalogFormat.ROW_BYTES;
     if (needed > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length + bytes.length / 2));
     }
-    bytes[size++] = (byte) candidates.size();
+    if (chance == 0) {
+      bytes[size++] = (byte) candidates.size();
+    } else {
+      bytes[size++] = (byte) (candidates.size() | CatalogFormat.WITH_CHANCE);
+      bytes[size++] = chance;
+    }
     for (var candidate : candidates) {
       int entity = candidate.entity;
       bytes[size++] = (byte) entity;

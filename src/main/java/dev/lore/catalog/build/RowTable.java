@@ -2,7 +2,7 @@ package dev.lore.catalog.build;
 
 import java.util.Arrays;
 
-/// Phrase keys with candidates, as columns; tens of millions of rows in 16 bytes each. One thread.
+/// Phrase keys with candidates, as columns; tens of millions of rows in 15 bytes each. One thread.
 final class RowTable {
   private static final int BUCKETS = 1 << 16;
 
@@ -10,21 +10,29 @@ final class RowTable {
   private int[] entities = new int[1 << 20];
   private byte[] shares = new byte[1 << 20];
   private byte[] marks = new byte[1 << 20];
+  private byte[] chances = new byte[1 << 20];
   private int size;
 
   /// @param mark match and letter case, as the file keeps them
   void add(long key, int entity, byte share, int mark) {
+    add(key, entity, share, mark, (byte) 0);
+  }
+
+  /// @param chance the phrase's link probability as a share; 0 where the source does not know it
+  void add(long key, int entity, byte share, int mark, byte chance) {
     if (size == keys.length) {
       int larger = size + size / 2;
       keys = Arrays.copyOf(keys, larger);
       entities = Arrays.copyOf(entities, larger);
       shares = Arrays.copyOf(shares, larger);
       marks = Arrays.copyOf(marks, larger);
+      chances = Arrays.copyOf(chances, larger);
     }
     keys[size] = key;
     entities[size] = entity;
     shares[size] = share;
     marks[size] = (byte) mark;
+    chances[size] = chance;
     size++;
   }
 
@@ -46,6 +54,10 @@ final class RowTable {
 
   int mark(int row) {
     return marks[row] & 0xFF;
+  }
+
+  byte chance(int row) {
+    return chances[row];
   }
 
   /// The rows in the order of their keys (unsigned), rows of one key in the order they were added:
