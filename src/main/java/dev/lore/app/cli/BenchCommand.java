@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
       CompareCommand.class,
       ReportCommand.class,
       LoadCommand.class,
+      DumpCommand.class,
     },
     mixinStandardHelpOptions = true,
     description = {

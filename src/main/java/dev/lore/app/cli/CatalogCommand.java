@@ -49,11 +49,15 @@ final class CatalogCommand implements Runnable {
       @Option(
               names = "--wikipedia",
               paramLabel = "FILE",
-              description = "pages-articles dump (xml.bz2); the multistream one is read in parallel")
+              description =
+                  "pages-articles dump (xml.bz2); the multistream one is read in parallel")
           Optional<Path> wikipedia,
       @Option(names = "--wikidata", paramLabel = "FILE", description = "Wikidata dump (json.bz2)")
           Optional<Path> wikidata,
-      @Option(names = "--pageviews", paramLabel = "FILE", description = "page views of a day or month")
+      @Option(
+              names = "--pageviews",
+              paramLabel = "FILE",
+              description = "page views of a day or month")
           Optional<Path> views,
       @Option(
               names = "--said-every",

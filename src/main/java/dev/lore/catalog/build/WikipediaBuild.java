@@ -98,11 +98,7 @@ public final class WikipediaBuild {
       long phrases = new CatalogWriter(entities, rows, true).write(file, CatalogEntries.MAX_WORDS);
       var report =
           new Report(
-              tallies,
-              entities.size(),
-              phrases,
-              file,
-              Duration.ofNanos(System.nanoTime() - start));
+              tallies, entities.size(), phrases, file, Duration.ofNanos(System.nanoTime() - start));
       counts.close();
       return report;
     }
@@ -206,8 +202,8 @@ public final class WikipediaBuild {
         });
   }
 
-  /// Share of a phrase's mentions that are links, smoothed by one of each, so that what is said once
-  /// is not certain; at least the smallest that can be written.
+  /// Share of a phrase's mentions that are links, smoothed by one of each, so that what is said
+  /// once is not certain; at least the smallest that can be written.
   private static byte chance(long links, long said) {
     double share = (links + 0.5) / (Math.max(said, links) + 2);
     return (byte) Math.max(1, CatalogFormat.packShare(share) & 0xFF);

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 /// them, count in SQL, read the articles once more for how often phrases are said, and give the
 /// results row by row. Killed at any moment, the next run goes on after the last finished split.
 ///
-/// Memory: a split's sums on each thread (some 100 MB), then the table of phrases (16 bytes for each
-/// of at most twice as many slots); the engine spills what it counts.
+/// Memory: a split's sums on each thread (some 100 MB), then the table of phrases (16 bytes for
+/// each of at most twice as many slots); the engine spills what it counts.
 public final class DumpCounts implements AutoCloseable {
   /// What is read.
   ///
@@ -31,7 +31,11 @@ public final class DumpCounts implements AutoCloseable {
 
   private static final List<String> PAGE_COLUMNS =
       List.of(
-          "title VARCHAR", "kind VARCHAR", "target VARCHAR", "description VARCHAR", "types VARCHAR");
+          "title VARCHAR",
+          "kind VARCHAR",
+          "target VARCHAR",
+          "description VARCHAR",
+          "types VARCHAR");
   private static final List<String> ITEM_COLUMNS =
       List.of(
           "title VARCHAR", "kind VARCHAR", "id VARCHAR", "description VARCHAR", "types VARCHAR");
@@ -134,14 +138,13 @@ public final class DumpCounts implements AutoCloseable {
     var said = folder.resolve("said.tsv");
     double scale = splits.size() / (double) work.size();
     try (var out = Files.newBufferedWriter(said, StandardCharsets.UTF_8)) {
-      counts.each(
-          (key, count) -> {
-            try {
-              out.write(key + "\t" + Math.round(count * scale) + "\n");
-            } catch (IOException e) {
-              throw new UncheckedIOException("[" + said + "] cannot be written", e);
-            }
-          });
+      counts.each((key, count) -> {
+        try {
+          out.write(key + "\t" + Math.round(count * scale) + "\n");
+        } catch (IOException e) {
+          throw new UncheckedIOException("[" + said + "] cannot be written", e);
+        }
+      });
     }
     engine.load("said", List.of("phrase BIGINT", "n BIGINT"), List.of(said));
   }

@@ -13,9 +13,9 @@ import java.util.List;
 
 /// A dump on the disk: bzip2, gzip or plain, told by its first bytes.
 ///
-/// A bzip2 file of many streams (`...-multistream.xml.bz2`, or written by a parallel packer) is read
-/// in parallel: a split is a range of the file, and owns the streams that start in it. Nothing is
-/// read ahead to find the splits; each looks for its first stream itself. Any other file is one
+/// A bzip2 file of many streams (`...-multistream.xml.bz2`, or written by a parallel packer) is
+/// read in parallel: a split is a range of the file, and owns the streams that start in it. Nothing
+/// is read ahead to find the splits; each looks for its first stream itself. Any other file is one
 /// split.
 ///
 /// @param size bytes on the disk
@@ -48,10 +48,13 @@ public record DumpFile(Path path, Packing packing, long size) {
       var packing =
           bytes[0] == 'B' && bytes[1] == 'Z' && bytes[2] == 'h'
               ? Packing.BZIP2
-              : (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B ? Packing.GZIP : Packing.PLAIN;
+              : (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B
+                  ? Packing.GZIP
+                  : Packing.PLAIN;
       return new DumpFile(path, packing, channel.size());
     } catch (IOException e) {
-      throw new CatalogException("[" + path + "] cannot be read: " + e.getClass().getSimpleName(), e);
+      throw new CatalogException(
+          "[" + path + "] cannot be read: " + e.getClass().getSimpleName(), e);
     }
   }
 

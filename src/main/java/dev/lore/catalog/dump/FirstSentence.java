@@ -1,9 +1,15 @@
 package dev.lore.catalog.dump;
 
+import java.util.regex.Pattern;
+
 /// The sentence that says what an article is about.
 final class FirstSentence {
   private static final int MIN_PARAGRAPH = 25;
   private static final int MAX_LENGTH = 280;
+  private static final Pattern BROKEN_BRACKET =
+      Pattern.compile(" ?\\((?:[ ,;:/–]*|[^()0-9]{0,200}?[:,;]\\s*[,;][^()0-9]{0,200})\\)");
+  private static final Pattern BRACKET_START = Pattern.compile("\\([ ,;:]+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private FirstSentence() {}
 
@@ -22,27 +28,12 @@ final class FirstSentence {
     return "";
   }
 
-  /// Pronunciations and spellings are templates, and leave brackets with nothing in them.
+  /// Pronunciations and spellings are templates, and leave brackets with nothing but punctuation at
+  /// their start or between their parts; what remains without a number is of no use either.
   private static String withoutEmptyBrackets(String line) {
-    var out = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '(') {
-        int close = i + 1;
-        while (close < line.length() && " ,;:/".indexOf(line.charAt(close)) >= 0) {
-          close++;
-        }
-        if (close < line.length() && line.charAt(close) == ')') {
-          i = close;
-          continue;
-        }
-      }
-      if (c == ' ' && (out.isEmpty() || out.charAt(out.length() - 1) == ' ')) {
-        continue;
-      }
-      out.append(c);
-    }
-    return out.toString();
+    var text = BROKEN_BRACKET.matcher(line).replaceAll("");
+    text = BRACKET_START.matcher(text).replaceAll("(");
+    return SPACES.matcher(text).replaceAll(" ");
   }
 
   private static String sentence(String line) {

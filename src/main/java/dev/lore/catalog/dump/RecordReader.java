@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts the bytes of a split into records between two marks. A record belongs to the split in which
-/// its first mark starts, whatever the split's borders cut through, so that neighbours neither share
-/// nor lose one. One thread; holds one record.
+/// its first mark starts, whatever the split's borders cut through, so that neighbours neither
+/// share nor lose one. One thread; holds one record.
 final class RecordReader {
   private static final int CHUNK = 1 << 18;
 
@@ -135,8 +135,7 @@ final class RecordReader {
   private int indexOf(byte[] mark, int start, int stop) {
     byte first = mark[0];
     for (int i = start; i <= stop - mark.length; i++) {
-      if (buffer[i] == first
-          && Arrays.equals(buffer, i, i + mark.length, mark, 0, mark.length)) {
+      if (buffer[i] == first && Arrays.equals(buffer, i, i + mark.length, mark, 0, mark.length)) {
         return i;
       }
     }

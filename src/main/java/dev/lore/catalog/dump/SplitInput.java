@@ -13,8 +13,8 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The unpacked bytes of a split, and on into the streams after it, so that a record that starts in
-/// the split can be read to its end. A stream that is damaged or cut is left where it breaks, noted,
-/// and the next one is read. One thread.
+/// the split can be read to its end. A stream that is damaged or cut is left where it breaks,
+/// noted, and the next one is read. One thread.
 final class SplitInput implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final int LOOK_AHEAD = 1 << 20;

@@ -8,11 +8,47 @@ final class Titles {
   /// Namespaces of the English Wikipedia, lower case, and prefixes that lead to other wikis.
   private static final Set<String> NAMESPACES =
       Set.of(
-          "talk", "user", "user talk", "wikipedia", "wikipedia talk", "wp", "file", "file talk",
-          "image", "mediawiki", "mediawiki talk", "template", "template talk", "help", "help talk",
-          "category", "category talk", "portal", "portal talk", "draft", "module", "timedtext",
-          "special", "media", "book", "s", "wikt", "wiktionary", "commons", "d", "wikidata", "m",
-          "meta", "b", "q", "n", "v", "voy", "species", "doi", "arxiv");
+          "talk",
+          "user",
+          "user talk",
+          "wikipedia",
+          "wikipedia talk",
+          "wp",
+          "file",
+          "file talk",
+          "image",
+          "mediawiki",
+          "mediawiki talk",
+          "template",
+          "template talk",
+          "help",
+          "help talk",
+          "category",
+          "category talk",
+          "portal",
+          "portal talk",
+          "draft",
+          "module",
+          "timedtext",
+          "special",
+          "media",
+          "book",
+          "s",
+          "wikt",
+          "wiktionary",
+          "commons",
+          "d",
+          "wikidata",
+          "m",
+          "meta",
+          "b",
+          "q",
+          "n",
+          "v",
+          "voy",
+          "species",
+          "doi",
+          "arxiv");
 
   private Titles() {}
 
@@ -52,12 +88,14 @@ final class Titles {
     }
     var prefix = title.substring(title.startsWith(":") ? 1 : 0, colon).toLowerCase(Locale.ROOT);
     boolean language = prefix.length() <= 3 && prefix.chars().allMatch(c -> c >= 'a' && c <= 'z');
-    return NAMESPACES.contains(prefix) || language && colon + 1 < title.length() && title.charAt(colon + 1) != ' '
+    return NAMESPACES.contains(prefix)
+            || language && colon + 1 < title.length() && title.charAt(colon + 1) != ' '
         ? prefix
         : "";
   }
 
-  /// What stands before a bracket: "Java (island)" is a "Java"; the title itself where there is none.
+  /// What stands before a bracket: "Java (island)" is a "Java"; the title itself where there is
+  /// none.
   static String base(String title) {
     int open = title.indexOf(" (");
     return open > 0 ? title.substring(0, open) : title;

@@ -6,15 +6,27 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 
-/// Reads wikitext in one pass: what it shows, where it links. Follows the grammar as far as counting
-/// needs it (MediaWiki's `Help:Links` and `Help:Formatting`); markup that is left open ends with the
-/// text. Linear in the text, whatever is nested. One thread, one text.
+/// Reads wikitext in one pass: what it shows, where it links. Follows the grammar as far as
+/// counting needs it (MediaWiki's `Help:Links` and `Help:Formatting`); markup that is left open
+/// ends with the text. Linear in the text, whatever is nested. One thread, one text.
 final class WikiTextParser {
   private static final int MAX_ANCHOR = 120;
   private static final Set<String> DROPPED_TAGS =
       Set.of(
-          "ref", "math", "chem", "gallery", "timeline", "score", "source", "syntaxhighlight", "pre",
-          "code", "imagemap", "graph", "mapframe", "templatedata");
+          "ref",
+          "math",
+          "chem",
+          "gallery",
+          "timeline",
+          "score",
+          "source",
+          "syntaxhighlight",
+          "pre",
+          "code",
+          "imagemap",
+          "graph",
+          "mapframe",
+          "templatedata");
 
   private final String text;
   private final StringBuilder plain;
@@ -114,15 +126,12 @@ final class WikiTextParser {
       plain.append('<');
       return i + 1;
     }
-    if (text.charAt(close - 1) == '/') {
-      return close + 1;
-    }
     int end = i + 1;
     while (end < close && Character.isLetter(text.charAt(end))) {
       end++;
     }
     var name = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
-    if (DROPPED_TAGS.contains(name)) {
+    if (DROPPED_TAGS.contains(name) && text.charAt(close - 1) != '/') {
       return after("</" + name, close + 1, ">");
     }
     if (name.equals("br")) {
@@ -219,11 +228,12 @@ final class WikiTextParser {
     int targetEnd = bar > 0 ? bar : close;
     var target = Titles.normal(text.substring(i + 2, targetEnd));
     var space = Titles.namespace(target);
-    if (space.equals("category")) {
+    boolean plainLink = target.startsWith(":");
+    if (space.equals("category") && !plainLink) {
       categories.add(target.substring("Category:".length()));
       return close + 2;
     }
-    if (!space.isEmpty() && !target.startsWith(":")) {
+    if (!space.isEmpty() && !plainLink) {
       return close + 2;
     }
     int end = close + 2;
@@ -234,9 +244,12 @@ final class WikiTextParser {
     var shown = shown(text.substring(targetEnd == close ? i + 2 : targetEnd + 1, close));
     var anchor = shown + text.substring(close + 2, end);
     plain.append(anchor);
-    var title = target.startsWith(":") ? Titles.normal(target.substring(1)) : target;
-    if (!title.isEmpty() && !anchor.isBlank() && anchor.length() <= MAX_ANCHOR) {
-      links.add(new WikiLink(title, anchor.strip(), !itemLinked));
+    if (space.isEmpty()
+        && !target.isEmpty()
+        && !plainLink
+        && !anchor.isBlank()
+        && anchor.length() <= MAX_ANCHOR) {
+      links.add(new WikiLink(target, anchor.strip(), !itemLinked));
       itemLinked = true;
     }
     return end;

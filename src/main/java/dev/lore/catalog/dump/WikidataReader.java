@@ -1,10 +1,10 @@
 package dev.lore.catalog.dump;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.JacksonException;
 import dev.lore.catalog.dump.StagedRows.Origin;
 import java.io.IOException;
 import java.util.ArrayList;
