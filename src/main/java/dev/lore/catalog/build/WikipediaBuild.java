@@ -176,8 +176,11 @@ public final class WikipediaBuild {
   /// On the scale of [EntityTable#popularity], which saturates at 2,000: a link counts like a
   /// spelling, and views raise what is read more than it is linked.
   private static int popularity(long links, long views, long mostViews) {
-    double viewed = mostViews == 0 ? 0 : Math.pow(2_000, Math.log1p(views) / Math.log1p(mostViews));
-    return (int) Math.clamp(Math.max(links, viewed), 1, 100_000);
+    double viewed =
+        mostViews == 0
+            ? 0
+            : Math.pow(2_000, Math.log1p((double) views) / Math.log1p((double) mostViews));
+    return (int) Math.clamp(Math.max((double) links, viewed), 1, 100_000);
   }
 
   private static void readNames(

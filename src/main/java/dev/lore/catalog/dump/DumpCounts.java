@@ -130,10 +130,13 @@ public final class DumpCounts implements AutoCloseable {
       }
     }
     int read = 0;
+    long articles = 0;
     for (var one : DumpStage.inParallel(work, threads)) {
-      one.get();
+      articles += one.get();
       read++;
-      progress.accept(String.format("second reading: %,d of %,d splits", read, work.size()));
+      progress.accept(
+          String.format(
+              "second reading: %,d of %,d splits, %,d articles", read, work.size(), articles));
     }
     var said = folder.resolve("said.tsv");
     double scale = splits.size() / (double) work.size();

@@ -36,6 +36,8 @@ public record DumpFile(Path path, Packing packing, long size) {
 
   private static final int MAGIC_BYTES = 10;
 
+  /// Looks at the first bytes of a dump.
+  ///
   /// @throws CatalogException where the file is missing or empty
   public static DumpFile of(Path path) {
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {

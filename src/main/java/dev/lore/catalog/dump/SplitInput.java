@@ -58,13 +58,15 @@ final class SplitInput implements AutoCloseable {
   /// @return number of bytes, or -1 at the end of the file
   int read(byte[] buffer, int offset, int length) throws IOException {
     while (true) {
-      if (stream == null && !openNext()) {
+      var current = stream == null ? openNext() : stream;
+      stream = current;
+      if (current == null) {
         own = Math.min(own, delivered);
         return -1;
       }
       int read;
       try {
-        read = stream.read(buffer, offset, length);
+        read = current.read(buffer, offset, length);
       } catch (IOException | RuntimeException e) {
         // hostile or cut blocks end in an index or a checksum; both mean the same here
         problems.add(
@@ -81,18 +83,18 @@ final class SplitInput implements AutoCloseable {
         delivered += read;
         return read;
       }
-      stream.close();
+      current.close();
       stream = null;
     }
   }
 
-  private boolean openNext() throws IOException {
+  private @Nullable InputStream openNext() throws IOException {
     if (next == starts.size()) {
       own = Math.min(own, delivered);
       lookAhead();
     }
     if (next == starts.size()) {
-      return false;
+      return null;
     }
     streamStart = starts.get(next++);
     if (streamStart >= split.to()) {
@@ -100,7 +102,7 @@ final class SplitInput implements AutoCloseable {
     }
     long end = next < starts.size() ? starts.get(next) : file.size();
     try {
-      stream = unpack(streamStart, end);
+      return unpack(streamStart, end);
     } catch (IOException e) {
       problems.add(
           "["
@@ -108,9 +110,8 @@ final class SplitInput implements AutoCloseable {
               + "] stream at byte "
               + streamStart
               + " has no readable header");
-      stream = InputStream.nullInputStream();
+      return InputStream.nullInputStream();
     }
-    return true;
   }
 
   /// Finds the next stream after the split.
