@@ -21,7 +21,7 @@ const step = (by) => {
 document.addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || typing(e) || help.open) return;
   if (e.timeStamp - afterG < 900) {
-    const to = { h: "/", t: "/topics", p: "/people", s: "/sources" }[e.key];
+    const to = { h: "/", t: "/topics", p: "/people", s: "/sources", r: "/review" }[e.key];
     afterG = 0;
     if (to) { e.preventDefault(); location.assign(to); return; }
   }
@@ -30,18 +30,34 @@ document.addEventListener("keydown", (e) => {
   else if (e.key === "k") step(-1);
   else if (e.key === "g") afterG = e.timeStamp;
   else if (e.key === "?") help.showModal();
+  else if (e.key === "e") correct();
+  else decide(e);
 });
+
+// --- what the owner decides: y n for the suggestion in focus (else the first), u undo, e correct
+const decide = (e) => {
+  const near = document.activeElement?.closest?.("form.ask");
+  const button = near?.querySelector(`[data-key="${CSS.escape(e.key)}"]`) ?? document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+  if (button) { e.preventDefault(); button.form.requestSubmit(button); }
+};
+const correct = () => {
+  const fold = document.querySelector("[data-correct]");
+  if (!fold) return;
+  fold.open = true;
+  fold.scrollIntoView({ block: "center" });
+  fold.querySelector("input:not([type=hidden])")?.focus();
+};
 
 // --- choices while typing: an ARIA combobox
 const choices = (input) => {
   const list = document.createElement("div");
   list.className = "suggest";
-  list.id = "suggest";
+  list.id = "suggest-" + input.id;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Topics and people");
   list.hidden = true;
-  input.form.append(list);
-  for (const [k, v] of Object.entries({ role: "combobox", "aria-controls": "suggest", "aria-expanded": "false", "aria-autocomplete": "list" })) input.setAttribute(k, v);
+  (input.closest(".find") ?? input.form).append(list);
+  for (const [k, v] of Object.entries({ role: "combobox", "aria-controls": list.id, "aria-expanded": "false", "aria-autocomplete": "list" })) input.setAttribute(k, v);
   let at = -1, asked = 0, timer = 0;
   const close = () => { list.hidden = true; at = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
   const pick = (to) => {
@@ -52,13 +68,19 @@ const choices = (input) => {
     if (at >= 0) input.setAttribute("aria-activedescendant", options[at].id);
     else input.removeAttribute("aria-activedescendant");
   };
+  const take = (option) => {
+    if (!("fill" in input.dataset)) { location.assign(option.dataset.url); return; }
+    input.value = option.dataset.name;
+    close();
+  };
   const show = (found) => {
     list.replaceChildren(...found.map((choice, i) => {
       const option = document.createElement("div");
       option.setAttribute("role", "option");
-      option.id = "suggest-" + i;
+      option.id = list.id + "-" + i;
       option.setAttribute("aria-selected", "false");
       option.dataset.url = choice.url;
+      option.dataset.name = choice.name;
       const kind = document.createElement("span");
       kind.textContent = choice.kind.toLowerCase();
       option.append(choice.name, kind);
@@ -75,7 +97,7 @@ const choices = (input) => {
     if (text.length < 2) { close(); return; }
     timer = setTimeout(async () => {
       try {
-        const answer = await fetch(input.dataset.suggest + "?q=" + encodeURIComponent(text));
+        const answer = await fetch(input.dataset.suggest + (input.dataset.suggest.includes("?") ? "&" : "?") + "q=" + encodeURIComponent(text));
         const found = answer.ok ? await answer.json() : [];
         if (mine === asked && document.activeElement === input) show(found);
       } catch { close(); }
@@ -85,11 +107,11 @@ const choices = (input) => {
     if (e.key === "Escape") { if (list.hidden) input.blur(); close(); e.preventDefault(); }
     else if (!list.hidden && e.key === "ArrowDown") { pick(at + 1); e.preventDefault(); }
     else if (!list.hidden && e.key === "ArrowUp") { pick(at < 0 ? list.children.length - 1 : at - 1); e.preventDefault(); }
-    else if (e.key === "Enter" && at >= 0) { location.assign(list.children[at].dataset.url); e.preventDefault(); }
+    else if (e.key === "Enter" && at >= 0) { take(list.children[at]); e.preventDefault(); }
   });
   list.addEventListener("pointerdown", (e) => {
     const option = e.target.closest("[role=option]");
-    if (option) { e.preventDefault(); location.assign(option.dataset.url); }
+    if (option) { e.preventDefault(); take(option); }
   });
   input.addEventListener("blur", close);
 };

@@ -101,7 +101,7 @@ public final class TopicDecisions {
 
   /// Whether a suggestion to merge the two was declined.
   public boolean areKeptApart(TopicId one, TopicId other) {
-    return apart.contains(Set.of(one, other));
+    return !one.equals(other) && apart.contains(Set.of(one, other));
   }
 
   /// Whether the team does not mean the topic where it writes the phrase.

@@ -115,7 +115,7 @@ public final class PersonDirectory {
     var kinds = accounts.stream().map(NoPerson::kind).collect(Collectors.toSet());
     return new Person(
         new PersonId(accounts.getFirst().id().value()),
-        names.isEmpty() ? "unknown person" : names.getFirst(),
+        names.isEmpty() ? Person.UNKNOWN : names.getFirst(),
         names.stream().skip(1).toList(),
         accounts.stream().map(Account::id).collect(Collectors.toSet()),
         isHidden ? AccountKind.SERVICE : kind(kinds),

@@ -18,6 +18,7 @@ public final class Definitions {
 
   private static final int MIN_CHARS = 30;
   private static final int MAX_CHARS = 320;
+  private static final String BETWEEN_CELLS = " | ";
 
   /// What may stand between the name and the verb: closing marks, "(short name)", ", an aside,".
   private static final String ASIDE =
@@ -40,7 +41,8 @@ public final class Definitions {
           ASIDE
               + "(is|are|was|means|describes)\\s+"
               + ADVERB
-              + "(a|an|the|our|one of|where|what|how|when|basically|any|all|[a-z]+ed|[a-z]+s? (of|that|which|for))\\b");
+              + "(a|an|the|our|one of|where|what|how|when|basically|any|all|[a-z]+ed|[a-z]+s?"
+              + " (of|that|which|for))\\b");
 
   /// A line of a glossary: "Galleon: the old monolith".
   private static final Pattern ENTRY =
@@ -48,7 +50,8 @@ public final class Definitions {
 
   private static final Pattern BY_ITS_NAME =
       Pattern.compile(
-          "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(:|,|-|–|—|=)\\s+(a|an|the|our|which is|i\\.e\\.|short for)\\s");
+          "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?(:|,|-|–|—|=)\\s+(a|an|the|our|which"
+              + " is|i\\.e\\.|short for)\\s");
   private static final Pattern VERB =
       Pattern.compile(
           "(?i)[\"'”’*_`)]*\\s*(\\([^()]{1,40}\\)\\s*)?"
@@ -58,12 +61,17 @@ public final class Definitions {
   private static final Pattern STATE =
       Pattern.compile(
           ASIDE
-              + "(is|are|was)\\s+(now |just |still |really |not |already |almost )*"
-              + "(a (bit|problem|mess|pain|good|great|bad|nice|big|huge|little|lot|must|no-go|nightmare|bug|better|different|possibility|fact)|the (problem|issue|best|only|same|way|reason|case|culprit|question|first|last|next|right|wrong)|an (issue|option|improvement)|(live|late|out|off|up|on|over|ready|open|closed|slow|fast|fine|back|green|red|available|short of|behind|ahead|paused|started|finished|scheduled|planned|expected|delayed|stopped|broken|failing|down|done|merged|deployed|released|updated|fixed|missing|needed|required|blocked|used|installed|supposed|called from|based on)\\b)");
+              + "(is|are|was)\\s+(now |just |still |really |not |already |almost )*(a"
+              + " (bit|problem|mess|pain|good|great|bad|nice|big|huge|little|lot|must|no-go|nightmare|bug|better|different|possibility|fact)|the"
+              + " (problem|issue|best|only|same|way|reason|case|culprit|question|first|last|next|right|wrong)|an"
+              + " (issue|option|improvement)|(live|late|out|off|up|on|over|ready|open|closed|slow|fast|fine|back|green|red|available|short"
+              + " of|behind|ahead|paused|started|finished|scheduled|planned|expected|delayed|stopped|broken|failing|down|done|merged|deployed|released|updated|fixed|missing|needed|required|blocked|used|installed|supposed|called"
+              + " from|based on)\\b)");
 
   private static final Pattern HEDGE =
       Pattern.compile(
-          "(?i)\\b(I think|maybe|perhaps|not sure|if |yesterday|tomorrow|today|I |my |you |he |she |this |these |those )");
+          "(?i)\\b(I think|maybe|perhaps|not sure|if |yesterday|tomorrow|today|I |my |you |he |she"
+              + " |this |these |those )");
 
   private Definitions() {}
 
@@ -113,6 +121,9 @@ public final class Definitions {
     }
     if (mention.start() - start > MAX_CHARS_BEFORE || text.charAt(start) == '>') {
       return 0;
+    }
+    if (text.substring(start, end).contains(BETWEEN_CELLS)) {
+      return 0; // the row of a table is no sentence
     }
     var before = text.substring(start, mention.start());
     var after = text.substring(mention.end(), end);

@@ -15,6 +15,9 @@ public record Person(
     Set<AccountId> accounts,
     AccountKind kind,
     List<String> reasons) {
+  /// The name of whoever has none.
+  public static final String UNKNOWN = "unknown person";
+
   public Person {
     otherNames = List.copyOf(otherNames);
     accounts = Set.copyOf(accounts);

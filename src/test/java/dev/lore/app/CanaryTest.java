@@ -96,6 +96,8 @@ final class CanaryTest {
             lore.completions(),
             lore.conversations(),
             lore.typed(),
+            lore.decisions(),
+            lore.suggestions(),
             lore::readers);
     try (var server = LoreServer.start(WebSettings.loopback(0), knowledge);
         var client = HttpClient.newHttpClient()) {

@@ -25,6 +25,12 @@ final class DefinitionsTest {
   private static final String NAME = "Petrel";
   private static final TopicId TOPIC = new TopicId("team:petrel");
 
+  @Test
+  void the_row_of_a_table_is_no_definition() {
+    var row = "Petrel keeps events on disk while the database is away | Ada | 30 September | done";
+    assertThat(quality(row, DocumentKind.FILE)).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

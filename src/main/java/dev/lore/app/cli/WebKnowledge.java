@@ -17,6 +17,8 @@ final class WebKnowledge {
         lore.completions(),
         lore.conversations(),
         lore.typed(),
+        lore.decisions(),
+        lore.suggestions(),
         lore::readers);
   }
 }

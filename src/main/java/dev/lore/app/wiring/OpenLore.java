@@ -9,6 +9,7 @@ import dev.lore.feedback.ConcernedDocuments;
 import dev.lore.feedback.DecidedIndex;
 import dev.lore.feedback.DecidedLinkers;
 import dev.lore.feedback.Decisions;
+import dev.lore.feedback.MergeSuggestions;
 import dev.lore.feedback.TopicDecisions;
 import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
@@ -58,6 +59,7 @@ public final class OpenLore implements AutoCloseable {
   private final CurrentNames names;
   private final PassageIndex index;
   private final Decisions decisions;
+  private final MergeSuggestions suggestions;
   private final LexiconLearner learner;
   private final Topics topics;
   private final People people;
@@ -79,6 +81,7 @@ public final class OpenLore implements AutoCloseable {
     this.decisions =
         new Decisions(
             knowledge.archive(), new ConcernedDocuments(knowledge.index())::of, this::decided);
+    this.suggestions = new MergeSuggestions(index, names, knowledge.archive()::decisions);
     this.topics = new Topics(index, names);
     this.people = new People(index, names);
     this.completions = new Completions(index, names);
@@ -153,6 +156,11 @@ public final class OpenLore implements AutoCloseable {
     if (!closed && knowledge.archive().lastSequence() > knowledge.index().committedSequence()) {
       projector().catchUp(state -> {});
     }
+  }
+
+  /// Pages that may be about one thing.
+  public MergeSuggestions suggestions() {
+    return suggestions;
   }
 
   /// Keeps and withdraws what people decide.

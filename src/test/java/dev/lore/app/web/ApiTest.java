@@ -68,7 +68,8 @@ final class ApiTest {
     "/passages/{key}, /passages/slack:T1~2FC1~2F2~230",
     "/conversations/{key}, /conversations/slack:T1~2FC1~2Ft3",
     "/documents/{key}, /documents/file:handbook?at=30",
-    "/sources, /sources"
+    "/sources, /sources",
+    "/review, /review"
   })
   void answers_as_described(String path, String asked) throws Exception {
     var answer = get(Api.ROOT + asked);
@@ -108,6 +109,7 @@ final class ApiTest {
       assertThat(getAsGuest(Api.ROOT + path).statusCode()).isEqualTo(404);
     }
     assertThat(getAsGuest(Api.ROOT + "/sources").statusCode()).isEqualTo(403);
+    assertThat(getAsGuest(Api.ROOT + "/review").statusCode()).isEqualTo(403);
     for (var path :
         List.of("/home", "/topics", "/search?channel=slack:T1~2FG1", "/complete?q=bl")) {
       assertThat(getAsGuest(Api.ROOT + path).body()).doesNotContainIgnoringCase("blackbird");

@@ -34,6 +34,8 @@ final class ExampleCompany implements AutoCloseable {
                 lore.completions(),
                 lore.conversations(),
                 lore.typed(),
+                lore.decisions(),
+                lore.suggestions(),
                 lore::readers));
   }
 

@@ -7,6 +7,8 @@ import dev.lore.app.web.show.Knowledge;
 import dev.lore.archive.SourceRecord;
 import dev.lore.engine.lucene.LucenePassageIndex;
 import dev.lore.engine.sqlite.SqliteArchive;
+import dev.lore.feedback.Decisions;
+import dev.lore.feedback.MergeSuggestions;
 import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
@@ -115,6 +117,8 @@ final class SmallTeam implements AutoCloseable, Names {
         completions,
         new Conversations(index, this, archive::document),
         new TypedQuestions(() -> scrubber),
+        new Decisions(archive, decision -> List.of(), () -> {}),
+        new MergeSuggestions(index, this, archive::decisions),
         this::readers);
   }
 

@@ -1,5 +1,6 @@
 package dev.lore.app.web.api;
 
+import dev.lore.app.web.decide.Deciding;
 import dev.lore.app.web.http.Failures;
 import dev.lore.app.web.http.PagePool;
 import dev.lore.app.web.http.Refusal;
@@ -14,19 +15,22 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The same as the pages, for programs. Read-only. Every route stands in `openapi.json`, and a test
-/// holds the two together.
+/// The same as the pages, for programs. Every route stands in `openapi.json`, and a test holds the
+/// two together.
 public final class Api {
   public static final String ROOT = "/api/v1";
   private static final int MAX_SIZE = 100;
   private final ViewerResolver viewers;
   private final PagePool pool;
   private final Knowledge knowledge;
+  private final Deciding deciding;
   private final byte[] description = description();
   private final Map<String, Question> questions = new LinkedHashMap<>();
 
@@ -39,6 +43,7 @@ public final class Api {
     this.viewers = viewers;
     this.pool = pool;
     this.knowledge = knowledge;
+    this.deciding = new Deciding(viewers, knowledge);
     var views = new Views(knowledge);
     questions.put("/home", (request, readers) -> views.home(readers));
     questions.put(
@@ -80,15 +85,20 @@ public final class Api {
                     readers),
                 "document"));
     questions.put("/sources", (request, readers) -> views.sources());
+    questions.put("/review", (request, readers) -> views.review());
   }
 
   /// The paths below [#ROOT].
   public Set<String> paths() {
-    return Set.copyOf(questions.keySet());
+    var paths = new HashSet<>(questions.keySet());
+    paths.addAll(List.of("/decisions", "/decisions/{number}"));
+    return paths;
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
     questions.forEach((path, question) -> routes.get(ROOT + path, r -> answer(r, question)));
+    routes.post(ROOT + "/decisions", this::decide);
+    routes.delete(ROOT + "/decisions/{number}", this::undo);
     routes.get(
         "/openapi.json", request -> request.contentType("application/json").result(description));
   }
@@ -104,7 +114,27 @@ public final class Api {
     if (request.path().equals(ROOT + "/sources") && !(viewer instanceof Viewer.Owner)) {
       throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees its sources.");
     }
+    if (request.path().equals(ROOT + "/review")) {
+      deciding.check(request);
+    }
     request.json(pool.run(() -> question.answer(request, knowledge.readers().apply(viewer))));
+  }
+
+  private void decide(Context request) throws Exception {
+    var fields = BodyFields.of(request.body());
+    request
+        .status(HttpStatus.CREATED)
+        .json(
+            pool.run(
+                () -> deciding.decide(request, name -> Optional.ofNullable(fields.get(name)))));
+  }
+
+  private void undo(Context request) throws Exception {
+    pool.run(() -> {
+      deciding.undo(request, request.pathParam("number"));
+      return request;
+    });
+    request.status(HttpStatus.NO_CONTENT);
   }
 
   private static <T> T found(Optional<T> view, String what) {

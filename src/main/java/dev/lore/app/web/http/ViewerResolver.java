@@ -11,5 +11,10 @@ public interface ViewerResolver {
   /// @param viewer through whose eyes everything is read
   /// @param mayViewAs whether whoever sits at the keyboard may look through the eyes of others
   /// @param viewingAs whose eyes these are, where they are not one's own; else empty
-  record Asking(Viewer viewer, boolean mayViewAs, String viewingAs) {}
+  record Asking(Viewer viewer, boolean mayViewAs, String viewingAs) {
+    /// Whether whoever asks decides what topics and persons are: the owner, with their own eyes.
+    public boolean mayDecide() {
+      return viewer instanceof Viewer.Owner;
+    }
+  }
 }

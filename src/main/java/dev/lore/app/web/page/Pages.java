@@ -1,5 +1,6 @@
 package dev.lore.app.web.page;
 
+import dev.lore.app.web.decide.Deciding;
 import dev.lore.app.web.http.Assets;
 import dev.lore.app.web.http.Failures;
 import dev.lore.app.web.http.OwnerViewing;
@@ -10,7 +11,9 @@ import dev.lore.app.web.page.Renderer.Model;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.app.web.show.SearchAddress;
 import dev.lore.app.web.show.Views;
+import dev.lore.app.web.view.PersonView;
 import dev.lore.app.web.view.Shell.Section;
+import dev.lore.app.web.view.TopicView;
 import dev.lore.app.web.view.ViewAsView;
 import dev.lore.index.Readers;
 import dev.lore.model.AccountKind;
@@ -20,6 +23,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,13 +38,15 @@ public final class Pages {
   private final PagePool pool;
   private final Knowledge knowledge;
   private final Views views;
+  private final ReviewPages review;
 
   public Pages(Assets assets, OwnerViewing viewers, PagePool pool, Knowledge knowledge) {
-    this.renderer = new Renderer(assets);
     this.viewers = viewers;
     this.pool = pool;
     this.knowledge = knowledge;
     this.views = new Views(knowledge);
+    this.renderer = new Renderer(assets, views);
+    this.review = new ReviewPages(new Deciding(viewers, knowledge), pool);
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
@@ -57,6 +63,8 @@ public final class Pages {
     routes.get("/documents/{key}", this::document);
     routes.get("/sources", this::sources);
     routes.get("/view-as", this::viewAs);
+    routes.get("/review", this::review);
+    review.addTo(routes);
     routes.post("/view-as", this::chooseViewer);
     routes.post("/theme", Theme::choose);
   }
@@ -80,6 +88,11 @@ public final class Pages {
         Section.TOPICS,
         readers -> found(views.topic(request.pathParam("key"), readers), "topic"),
         view -> view.topic().name());
+  }
+
+  private void review(Context request) throws Exception {
+    review.check(request);
+    show(request, "review", Section.REVIEW, readers -> views.review(), view -> "Review");
   }
 
   private void card(Context request) throws Exception {
@@ -133,7 +146,12 @@ public final class Pages {
   private void suggest(Context request) throws Exception {
     var asking = viewers.asking(request);
     var begun = Optional.ofNullable(request.queryParam("q")).orElse("");
-    request.json(pool.run(() -> views.complete(begun, knowledge.readers().apply(asking.viewer()))));
+    var kind = request.queryParam("kind");
+    request.json(
+        pool.run(() ->
+            views.complete(begun, knowledge.readers().apply(asking.viewer())).stream()
+                .filter(c -> kind == null || c.kind().equals(kind))
+                .toList()));
   }
 
   private void passage(Context request) throws Exception {
@@ -198,6 +216,15 @@ public final class Pages {
     Back.to(request);
   }
 
+  /// What may be one with the thing on the page, for whoever may decide.
+  private Object suggestions(Asking asking, Object view) {
+    return switch (view) {
+      case TopicView topic when asking.mayDecide() -> views.suggestions(topic.topic().key());
+      case PersonView person when asking.mayDecide() -> views.suggestions(person.person().key());
+      default -> List.of();
+    };
+  }
+
   private <T> void show(
       Context request,
       String template,
@@ -208,7 +235,15 @@ public final class Pages {
     Asking asking = viewers.asking(request);
     pool.run(() -> {
       T view = query.apply(knowledge.readers().apply(asking.viewer()));
-      renderer.page(request, asking, template, section, title.apply(view), new Model("view", view));
+      var model = new Model("view", view);
+      if (view instanceof TopicView || view instanceof PersonView) {
+        model = model.and("suggestions", suggestions(asking, view));
+      }
+      if (view instanceof PersonView person) {
+        var key = person.person().key();
+        model = model.and("accounts", asking.mayDecide() ? views.accounts(key) : List.of());
+      }
+      renderer.page(request, asking, template, section, title.apply(view), model);
       return request;
     });
   }

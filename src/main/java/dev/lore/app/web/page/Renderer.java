@@ -2,12 +2,14 @@ package dev.lore.app.web.page;
 
 import dev.lore.app.web.http.Assets;
 import dev.lore.app.web.http.ViewerResolver.Asking;
+import dev.lore.app.web.show.Views;
 import dev.lore.app.web.view.Shell;
 import dev.lore.app.web.view.Shell.Section;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,10 @@ final class Renderer {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.lore.app.web.generated");
   private final Shell.AssetUrls assets;
+  private final Views views;
 
-  Renderer(Assets assets) {
+  Renderer(Assets assets, Views views) {
+    this.views = views;
     this.assets =
         new Shell.AssetUrls(
             assets.url("lore.css"),
@@ -41,14 +45,18 @@ final class Renderer {
             Theme.of(request),
             asking.viewingAs(),
             asking.mayViewAs(),
+            asking.mayDecide(),
+            asking.mayDecide() ? Notice.take(request, views).orElse(null) : null,
             here(request),
             assets);
-    request.html(text(template, Map.of("shell", shell, model.name(), model.value())));
+    var parameters = new HashMap<>(model.values());
+    parameters.put("shell", shell);
+    request.html(text(template, parameters));
   }
 
   /// Renders a piece of a page into the answer.
   void fragment(Context request, String template, Model model) {
-    request.html(text(template, Map.of(model.name(), model.value())));
+    request.html(text(template, model.values()));
   }
 
   private String text(String template, Map<String, Object> parameters) {
@@ -65,6 +73,16 @@ final class Renderer {
     return request.path() + (query == null ? "" : "?" + query);
   }
 
-  /// What a template shows, and under which name it expects it.
-  record Model(String name, Object value) {}
+  /// What a template shows, and under which names it expects it.
+  record Model(Map<String, Object> values) {
+    Model(String name, Object value) {
+      this(Map.of(name, value));
+    }
+
+    Model and(String name, Object value) {
+      var more = new HashMap<>(values);
+      more.put(name, value);
+      return new Model(more);
+    }
+  }
 }

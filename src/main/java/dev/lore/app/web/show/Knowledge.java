@@ -4,6 +4,8 @@ import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
 import dev.lore.archive.Archive;
+import dev.lore.feedback.Decisions;
+import dev.lore.feedback.MergeSuggestions;
 import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
@@ -15,6 +17,8 @@ import java.util.function.Function;
 /// Everything that the web asks. All parts are safe from any thread.
 ///
 /// @param typed scrubs what people type
+/// @param decisions what the owner decided
+/// @param suggestions what the owner may want to decide
 /// @param readers what a viewer may read now
 public record Knowledge(
     Archive archive,
@@ -25,4 +29,6 @@ public record Knowledge(
     Completions completions,
     Conversations conversations,
     TypedQuestions typed,
+    Decisions decisions,
+    MergeSuggestions suggestions,
     Function<Viewer, Readers> readers) {}

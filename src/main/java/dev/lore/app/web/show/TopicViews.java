@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Shows topic pages and cards.
@@ -54,7 +55,7 @@ public final class TopicViews {
                     Links.and(about, "topic", r.topic().id().value())))
             .toList(),
         page.discussions().stream().map(this::discussion).toList(),
-        page.documents().stream().map(d -> document(d, about)).toList(),
+        page.documents().stream().map(d -> document(d, topic.id(), about)).toList(),
         page.questions().stream().map(q -> quotes.evidence(q.evidence())).toList(),
         page.channels().stream()
             .map(c ->
@@ -149,13 +150,18 @@ public final class TopicViews {
         quotes.glimpses(contributor.evidence(), 1));
   }
 
-  private TopicView.DocumentHit document(TopicPage.DocumentHit hit, String about) {
+  private TopicView.DocumentHit document(TopicPage.DocumentHit hit, TopicId topic, String about) {
+    int[] named =
+        hit.best().mentions().stream()
+            .filter(m -> m.resolution().topic().equals(Optional.of(topic)))
+            .flatMapToInt(m -> IntStream.of(m.start(), m.end()))
+            .toArray();
     return new TopicView.DocumentHit(
         Links.document(hit.document(), hit.title()),
         Quotes.time(hit.time()),
         hit.mentions(),
         Links.and(about, "document", hit.document().value()),
-        quotes.excerpt(hit.best()));
+        quotes.excerpt(hit.best(), named));
   }
 
   private static List<String> aliases(Topic topic) {

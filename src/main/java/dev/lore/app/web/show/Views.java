@@ -11,10 +11,15 @@ import dev.lore.app.web.view.ListView;
 import dev.lore.app.web.view.PersonEntry;
 import dev.lore.app.web.view.PersonView;
 import dev.lore.app.web.view.Ref;
+import dev.lore.app.web.view.ReviewView;
+import dev.lore.app.web.view.ReviewView.AccountView;
+import dev.lore.app.web.view.ReviewView.DecisionView;
+import dev.lore.app.web.view.ReviewView.SuggestionView;
 import dev.lore.app.web.view.SearchView;
 import dev.lore.app.web.view.SourcesView;
 import dev.lore.app.web.view.TopicEntry;
 import dev.lore.app.web.view.TopicView;
+import dev.lore.archive.Decided;
 import dev.lore.index.IndexSnapshot.Order;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
@@ -41,6 +46,7 @@ public final class Views {
   private final SearchRequests requests;
   private final ConversationViews conversations;
   private final DocumentViews documents;
+  private final ReviewViews reviews;
 
   public Views(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -52,6 +58,7 @@ public final class Views {
     this.requests = new SearchRequests(names);
     this.conversations = new ConversationViews(names);
     this.documents = new DocumentViews(names);
+    this.reviews = new ReviewViews(names);
   }
 
   public HomeView home(Readers readers) {
@@ -143,6 +150,46 @@ public final class Views {
   /// All sources; for whoever runs the server only, since the numbers count everything.
   public SourcesView sources() {
     return SourceViews.of(knowledge.archive().sources());
+  }
+
+  /// Suggestions and decisions; for whoever may decide only, since they look at everything.
+  public ReviewView review() {
+    return reviews.page(knowledge.suggestions().all(), knowledge.decisions().all());
+  }
+
+  /// Suggestions about one topic or person; for whoever may decide only.
+  public List<SuggestionView> suggestions(String key) {
+    return reviews.about(key, knowledge.suggestions().all());
+  }
+
+  /// The accounts that are taken for one person, where there are several; for whoever may decide
+  /// only.
+  public List<AccountView> accounts(String key) {
+    var own =
+        PathKey.id(key)
+            .map(PersonId::new)
+            .flatMap(knowledge.names()::person)
+            .map(Person::accounts)
+            .orElse(Set.of());
+    return own.size() < 2
+        ? List.of()
+        : knowledge.archive().accounts().stream()
+            .filter(a -> own.contains(a.id()) && !PathKey.of(a.id().value()).equals(key))
+            .map(ReviewViews::account)
+            .toList();
+  }
+
+  /// A decision in words.
+  public DecisionView decision(Decided decided) {
+    return reviews.decision(decided);
+  }
+
+  /// The decision of a number; empty where it is not in force.
+  public Optional<DecisionView> decision(String number) {
+    return knowledge.decisions().all().stream()
+        .filter(d -> Long.toString(d.number()).equals(number))
+        .map(reviews::decision)
+        .findFirst();
   }
 
   public static Ref ref(Person person) {

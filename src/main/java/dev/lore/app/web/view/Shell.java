@@ -1,6 +1,8 @@
 package dev.lore.app.web.view;
 
+import dev.lore.app.web.view.ReviewView.DecisionView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around every page.
 ///
@@ -9,6 +11,8 @@ import java.util.List;
 /// @param theme `light`, `dark` or empty for what the device prefers
 /// @param viewingAs whose eyes the owner looks through, or empty
 /// @param mayViewAs whether the viewer may look through the eyes of others
+/// @param mayDecide whether the viewer decides what topics and persons are
+/// @param decided what the viewer decided just before this page
 /// @param here path and query of this page, to come back to
 public record Shell(
     String title,
@@ -17,6 +21,8 @@ public record Shell(
     String theme,
     String viewingAs,
     boolean mayViewAs,
+    boolean mayDecide,
+    @Nullable DecisionView decided,
     String here,
     AssetUrls assets) {
   /// Which entry of the menu is lit.
@@ -24,6 +30,7 @@ public record Shell(
     HOME,
     TOPICS,
     PEOPLE,
+    REVIEW,
     SOURCES,
     SEARCH,
     NONE
