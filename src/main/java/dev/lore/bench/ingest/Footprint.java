@@ -1,10 +1,12 @@
 package dev.lore.bench.ingest;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/// What a run takes: bytes on disk and in memory.
+/// What a run takes: bytes on disk and in memory, time of the cores.
 public final class Footprint {
   private static final long UNKNOWN = -1;
 
@@ -37,5 +39,14 @@ public final class Footprint {
     } catch (IOException notLinux) {
       return UNKNOWN;
     }
+  }
+
+  /// What this process has used of all cores so far, garbage collection and compilation included;
+  /// zero where the system does not tell.
+  public static Duration cpuTime() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? Duration.ofNanos(Math.max(0, system.getProcessCpuTime()))
+        : Duration.ZERO;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /// Takes notes of how far a run is and when, and tells the rate of any part of it. Not thread-safe:
 /// for the one thread that reports progress.
@@ -59,9 +60,29 @@ public final class RateLog {
   }
 
   /// The rate of the last tenth against the first: 1 where it does not fall.
+  ///
+  /// Both are tenths of what came after the first note. Until then the run loads models and
+  /// compiles itself; counted in, that would make any later rate look high.
   public double lastAgainstFirst() {
-    var first = rate(0, 0.1);
-    return first == 0 ? 0 : rate(0.9, 1) / first;
+    var first = steady(0);
+    return first == 0 ? 0 : steady(9) / first;
+  }
+
+  /// The rate of the last tenth against the fastest one: what a run that only warms up slowly and
+  /// then falls cannot hide.
+  public double lastAgainstFastest() {
+    var fastest = IntStream.range(0, 10).mapToDouble(this::steady).max().orElse(0);
+    return fastest == 0 ? 0 : steady(9) / fastest;
+  }
+
+  /// Items a second of one tenth, 0 to 9, of what came after the first note.
+  private double steady(int tenth) {
+    if (notes.size() < 3) {
+      return 0;
+    }
+    double begin = (double) notes.get(1).done / done();
+    double share = (1 - begin) / 10;
+    return rate(begin + tenth * share, tenth == 9 ? 1 : begin + (tenth + 1) * share);
   }
 
   private double nanosAt(double done) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Asks a knowledge base what people would ask it, ten at once by default: searches of one to three
-/// words, and topic pages, those of frequent topics more often.
+/// words, and topic pages, those of frequent topics more often. The askers take turns, so that each
+/// kind of audience is among them.
 public final class QuerySpeed {
   public static final int AT_ONCE = 10;
 
@@ -21,21 +22,22 @@ public final class QuerySpeed {
 
   /// Searches for words as they are written in the workspace.
   public static LatencyRun.Latencies searches(
-      Search search, Readers readers, Workspace workspace, int requests) {
+      Search search, List<Readers> askers, Workspace workspace, int requests) {
     var random = new SplittableRandom(11);
     var asked = new ArrayList<Runnable>(requests);
     for (var i = 0; i < requests; i++) {
       var request = SearchRequest.of(workspace.query(random));
+      var readers = askers.get(i % askers.size());
       asked.add(() -> search.search(request, readers));
     }
     return LatencyRun.measure(asked, requests / WARM_UP_SHARE, AT_ONCE);
   }
 
-  /// Topic pages, by rank in a Zipf-like draw over the topics that the readers know.
+  /// Topic pages, by rank in a Zipf-like draw over the topics of the knowledge base.
   ///
-  /// @throws IllegalStateException where the readers know no topic
-  public static LatencyRun.Latencies topicPages(Topics topics, Readers readers, int requests) {
-    var known = topics.list(readers, 0, TOPICS_KNOWN).topics();
+  /// @throws IllegalStateException where there is no topic
+  public static LatencyRun.Latencies topicPages(Topics topics, List<Readers> askers, int requests) {
+    var known = topics.list(new Readers.All(), 0, TOPICS_KNOWN).topics();
     if (known.isEmpty()) {
       throw new IllegalStateException("the knowledge base has no topics; ingest something first");
     }
@@ -45,6 +47,7 @@ public final class QuerySpeed {
       // log-uniform ranks: as many from 1 to 10 as from 10 to 100
       var rank = (int) StrictMath.pow(known.size(), random.nextDouble()) - 1;
       var id = known.get(rank).topic().id();
+      var readers = askers.get(i % askers.size());
       asked.add(() -> topics.page(id, readers));
     }
     return LatencyRun.measure(asked, requests / WARM_UP_SHARE, AT_ONCE);

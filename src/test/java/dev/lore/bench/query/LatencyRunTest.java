@@ -13,8 +13,8 @@ class LatencyRunTest {
   @Test
   void percentiles_are_by_nearest_rank() {
     var nanos = LongStream.rangeClosed(1, 200).map(n -> n * 1_000_000).toArray();
-    assertThat(LatencyRun.Latencies.of(nanos))
-        .isEqualTo(new LatencyRun.Latencies(200, 100, 190, 198, 200));
+    assertThat(LatencyRun.Latencies.of(nanos, nanos))
+        .isEqualTo(new LatencyRun.Latencies(200, 100, 190, 198, 200, 100.5, 198));
   }
 
   @Test
