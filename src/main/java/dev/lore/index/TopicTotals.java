@@ -1,7 +1,9 @@
 package dev.lore.index;
 
 import dev.lore.model.TopicId;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// How often topics are named in all that somebody may read: the background against which "related"
 /// and "rising" are judged. Exact.
@@ -14,6 +16,10 @@ public interface TopicTotals {
 
   /// Counts over all of them; only conversations are not counted.
   Counts counts();
+
+  /// When the newest message or mail was written; empty where the readers see none. To the
+  /// millisecond.
+  Optional<Instant> latestTalk();
 
   /// Every topic with at least one passage, most passages first, ties by id. Read-only.
   Map<TopicId, Integer> asMap();

@@ -8,7 +8,6 @@ import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.model.AccountKind;
-import dev.lore.model.DocumentKind;
 import dev.lore.model.TopicId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,23 +42,17 @@ final class RiseDetector {
     this.snapshot = snapshot;
     this.names = names;
     this.readers = readers;
-    NavigableMap<Integer, Integer> days =
-        new TreeMap<>(snapshot.topicTotals(readers).counts().days());
-    today = talkDay().orElse(days.isEmpty() ? 0 : days.lastKey());
+    var totals = snapshot.topicTotals(readers);
+    NavigableMap<Integer, Integer> days = new TreeMap<>(totals.counts().days());
+    // Files do not say when the team talked: copied today, a folder of old documents would make
+    // everything before it the past.
+    today =
+        totals
+            .latestTalk()
+            .map(time -> (int) Math.floorDiv(time.getEpochSecond(), 86_400L))
+            .orElse(days.isEmpty() ? 0 : days.lastKey());
     recentAll = sum(days, today - RECENT_DAYS, today);
     pastAll = sum(days, today - RECENT_DAYS - PAST_DAYS, today - RECENT_DAYS);
-  }
-
-  /// The day of the newest message or mail. Files do not say when the team talked: copied today, a
-  /// folder of old documents would make everything before it the past.
-  private Optional<Integer> talkDay() {
-    var talk = PassageFilter.where().kinds(Set.of(DocumentKind.MESSAGE, DocumentKind.MAIL)).build();
-    return snapshot
-        .search(TextQuery.NONE, talk, readers, IndexSnapshot.Order.NEWEST, 0, 1)
-        .hits()
-        .stream()
-        .findFirst()
-        .map(hit -> (int) Math.floorDiv(hit.passage().time().getEpochSecond(), 86_400L));
   }
 
   Instant since() {

@@ -39,6 +39,11 @@ final class TopicQuery {
   private static final int EVIDENCE = 2;
   private static final int RELATED = 12;
   private static final int RELATED_CANDIDATES = 300;
+
+  /// The topic itself is always among them.
+  private static final CountSpec COUNTED =
+      new CountSpec(RELATED_CANDIDATES + 1, Integer.MAX_VALUE, Integer.MAX_VALUE, true, true, true);
+
   private static final int MIN_TOGETHER = 2;
   private static final int DISCUSSIONS = 8;
   private static final int TELLING = 80;
@@ -61,7 +66,7 @@ final class TopicQuery {
   }
 
   Optional<TopicPage> page() {
-    var counts = snapshot.count(TextQuery.NONE, filter().build(), readers, CountSpec.ALL);
+    var counts = snapshot.count(TextQuery.NONE, filter().build(), readers, COUNTED);
     if (counts.total() == 0) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.lore.index.Readers;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -28,6 +29,7 @@ final class AudienceSearcher extends IndexSearcher {
   private final Segments segments;
   private final Readers readers;
   private final ReaderTotals totals;
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final Map<BytesRef, Integer> frequencies = new ConcurrentHashMap<>();
 
   AudienceSearcher(
@@ -42,6 +44,11 @@ final class AudienceSearcher extends IndexSearcher {
     this.totals = totals;
     setSimilarity(similarity);
     setQueryCache(null);
+  }
+
+  /// Whether this is the first call.
+  boolean firstAsked() {
+    return !asked.get() && asked.compareAndSet(false, true);
   }
 
   ReaderTotals totals() {

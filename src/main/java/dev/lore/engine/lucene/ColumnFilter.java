@@ -3,14 +3,20 @@ package dev.lore.engine.lucene;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.model.DocumentKind;
+import dev.lore.model.TopicId;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
-/// Who may read a passage, and the parts of a [PassageFilter] that are cheaper to look up in a
-/// column than to walk in postings: source, kind, time, question and everything excluded. Applied
-/// by collectors to each match, which leaves Lucene its fast ways through postings.
+/// Who may read a passage, and the parts of a [PassageFilter] that are looked up in columns.
+/// Applied to each match, which leaves Lucene its fast ways through postings.
+///
+/// [#matches] holds a match of [FilterQuery] to who may read it and to what is not walked in
+/// postings: source, kind, time, question and everything excluded. [#narrows] holds what is already
+/// known to be readable to the whole filter but for participants and documents, which are in no
+/// column.
 final class ColumnFilter {
   private final Readers readers;
   private final BitSet sources;
@@ -23,10 +29,19 @@ final class ColumnFilter {
   private final BitSet notChannels;
   private final BitSet notSources;
   private final BitSet notKinds;
+  private final BitSet authors;
+  private final BitSet channels;
+  private final int[] conversations;
+  private final BitSet topics;
+  private final int[] alsoTopics;
+
+  /// Whether anything but time and question is asked; spares most passages most of the checks.
+  private final boolean bySets;
 
   ColumnFilter(Dictionaries numbers, PassageFilter filter, Readers readers) {
     this.readers = readers;
-    sources = numbers(filter.sources(), s -> numbers.sources.find(s.value()));
+    sources =
+        wanted(filter.sources(), s -> numbers.sources.find(s.value()), numbers.sources.size());
     kinds = numbers(filter.kinds(), DocumentKind::ordinal);
     from = filter.from().map(ColumnFilter::millisUp).orElse(Long.MIN_VALUE);
     to = filter.to().map(ColumnFilter::millisUp).orElse(Long.MAX_VALUE);
@@ -36,9 +51,34 @@ final class ColumnFilter {
     notChannels = numbers(filter.notChannels(), c -> numbers.channels.find(c.value()));
     notSources = numbers(filter.notSources(), s -> numbers.sources.find(s.value()));
     notKinds = numbers(filter.notKinds(), DocumentKind::ordinal);
-    if (!filter.sources().isEmpty() && sources.isEmpty()) {
-      sources.set(numbers.sources.size()); // asked for, but in no passage: matches nothing
-    }
+    authors =
+        wanted(filter.authors(), a -> numbers.authors.find(a.value()), numbers.authors.size());
+    channels =
+        wanted(filter.channels(), c -> numbers.channels.find(c.value()), numbers.channels.size());
+    topics = wanted(filter.topics(), t -> number(numbers, t), numbers.topics.size());
+    conversations =
+        filter.conversations().stream()
+            .mapToInt(c -> numbers.conversations.find(c.value()))
+            .toArray();
+    alsoTopics = filter.alsoTopics().stream().mapToInt(t -> number(numbers, t)).toArray();
+    bySets =
+        Stream.of(
+                    sources,
+                    kinds,
+                    notTopics,
+                    notAuthors,
+                    notChannels,
+                    notSources,
+                    notKinds,
+                    channels,
+                    topics)
+                .anyMatch(set -> !set.isEmpty())
+            || conversations.length > 0
+            || alsoTopics.length > 0;
+  }
+
+  private static int number(Dictionaries numbers, TopicId topic) {
+    return numbers.topics.find(topic.value());
   }
 
   private static long millisUp(Instant instant) {
@@ -46,13 +86,24 @@ final class ColumnFilter {
     return instant.getNano() % 1_000_000 == 0 ? millis : millis + 1;
   }
 
-  private static <T> BitSet numbers(Collection<T> values, Function<T, Integer> number) {
+  private static <T> BitSet numbers(Collection<T> values, ToIntFunction<T> number) {
     var bits = new BitSet();
     for (var value : values) {
-      int at = number.apply(value);
+      int at = number.applyAsInt(value);
       if (at >= 0) {
         bits.set(at);
       }
+    }
+    return bits;
+  }
+
+  /// Not empty where something was asked for: what is in no passage matches nothing.
+  ///
+  /// @param free a number that no passage of this state has
+  private static <T> BitSet wanted(Collection<T> values, ToIntFunction<T> number, int free) {
+    var bits = numbers(values, number);
+    if (!values.isEmpty() && bits.isEmpty()) {
+      bits.set(free);
     }
     return bits;
   }
@@ -61,28 +112,70 @@ final class ColumnFilter {
     if (!readers.mayRead(columns.audience[doc])) {
       return false;
     }
-    short flags = columns.flags[doc];
-    int kind = Flags.kindOrdinal(flags);
     long time = columns.time[doc];
-    if (time < from
-        || time >= to
-        || (question && !Flags.question(flags))
-        || (!kinds.isEmpty() && !kinds.get(kind))
-        || notKinds.get(kind)
-        || (!sources.isEmpty() && !has(sources, columns.source[doc]))
-        || has(notSources, columns.source[doc])
-        || has(notAuthors, columns.author[doc])
-        || has(notChannels, columns.channel[doc])) {
+    if (time < from || time >= to || (question && !Flags.question(columns.flags[doc]))) {
       return false;
     }
-    if (!notTopics.isEmpty()) {
-      for (int i = columns.topicStart[doc]; i < columns.topicStart[doc + 1]; i++) {
-        if (notTopics.get(columns.topics[i])) {
-          return false;
-        }
+    return !bySets || matchesSets(columns, doc);
+  }
+
+  boolean mayRead(SegmentColumns columns, int doc) {
+    return readers.mayRead(columns.audience[doc]);
+  }
+
+  private boolean matchesSets(SegmentColumns columns, int doc) {
+    int kind = Flags.kindOrdinal(columns.flags[doc]);
+    return (kinds.isEmpty() || kinds.get(kind))
+        && !notKinds.get(kind)
+        && (sources.isEmpty() || has(sources, columns.source[doc]))
+        && !has(notSources, columns.source[doc])
+        && !has(notAuthors, columns.author[doc])
+        && !has(notChannels, columns.channel[doc])
+        && (notTopics.isEmpty() || !hasTopic(notTopics, columns, doc));
+  }
+
+  /// @param doc of a passage that the readers may read
+  boolean narrows(SegmentColumns columns, int doc) {
+    if (!authors.isEmpty() && !has(authors, columns.author[doc])) {
+      return false;
+    }
+    long time = columns.time[doc];
+    if (time < from || time >= to || (question && !Flags.question(columns.flags[doc]))) {
+      return false;
+    }
+    return !bySets
+        || ((channels.isEmpty() || has(channels, columns.channel[doc]))
+            && (conversations.length == 0 || isOneOf(conversations, columns.conversation[doc]))
+            && (topics.isEmpty() || hasTopic(topics, columns, doc))
+            && hasAll(alsoTopics, columns, doc)
+            && matchesSets(columns, doc));
+  }
+
+  private static boolean hasAll(int[] topics, SegmentColumns columns, int doc) {
+    for (int topic : topics) {
+      if (!columns.hasTopic(doc, topic)) {
+        return false;
       }
     }
     return true;
+  }
+
+  private static boolean hasTopic(BitSet topics, SegmentColumns columns, int doc) {
+    for (int i = columns.topicStart[doc]; i < columns.topicStart[doc + 1]; i++) {
+      if (topics.get(columns.topics[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOneOf(int[] numbers, int number) {
+    for (int each : numbers) {
+      if (each == number && number >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean has(BitSet bits, int number) {

@@ -35,6 +35,13 @@ final class ConversationNumbers {
     return number;
   }
 
+  /// The number of a conversation; -1 where it was never seen.
+  synchronized int find(String id) {
+    long digest = digest(new BytesRef(id));
+    int slot = slot(digest);
+    return digests[slot] == digest ? numbers[slot] : -1;
+  }
+
   /// A fixed order of conversations, whatever their numbers.
   long digest(int number) {
     return byNumber[number];

@@ -1,8 +1,10 @@
 package dev.lore.engine.lucene;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 
 /// Numbers values of one field in the order in which they are first seen, the same for all
@@ -12,6 +14,7 @@ final class Dictionary {
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private volatile String[] values = new String[64];
   private volatile int size;
+  private volatile int[] ranks = {};
 
   synchronized int number(BytesRef value) {
     return number(value.utf8ToString());
@@ -43,5 +46,27 @@ final class Dictionary {
 
   int size() {
     return size;
+  }
+
+  /// The place of each number in the order of the values, for ties that must not depend on what was
+  /// seen first. Made anew where values were added since.
+  int[] ranks() {
+    var known = ranks;
+    int count = size;
+    if (known.length < count) {
+      var all = values;
+      var sorted =
+          IntStream.range(0, count)
+              .boxed()
+              .sorted(Comparator.comparing(number -> all[number]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      known = new int[count];
+      for (int rank = 0; rank < count; rank++) {
+        known[sorted[rank]] = rank;
+      }
+      ranks = known;
+    }
+    return known;
   }
 }

@@ -34,6 +34,11 @@ final class Flags {
     return KINDS[kindOrdinal(flags)];
   }
 
+  /// A message or a mail.
+  static boolean isTalk(short flags) {
+    return kind(flags) != DocumentKind.FILE;
+  }
+
   static int kindOrdinal(short flags) {
     return flags >> KIND_SHIFT;
   }

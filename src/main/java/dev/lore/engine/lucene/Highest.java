@@ -1,40 +1,63 @@
 package dev.lore.engine.lucene;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
-/// Turns arrays of counts into maps.
+/// Orders arrays of counts: the highest first, ties by id.
 final class Highest {
   private Highest() {}
 
-  /// The highest counts, ties by id.
-  static <T> Map<T, Integer> of(
-      int[] counts, int limit, IntFunction<T> value, Function<T, String> id) {
-    record Counted<T>(T value, String id, int count) {}
-    int floor = limit >= counts.length ? 1 : floor(counts, limit);
-    var highest = new LinkedHashMap<T, Integer>();
-    IntStream.range(0, counts.length)
-        .filter(n -> counts[n] >= floor)
-        .mapToObj(n -> {
-          T of = value.apply(n);
-          return new Counted<>(of, id.apply(of), counts[n]);
-        })
-        .sorted(
-            Comparator.comparingInt((Counted<T> c) -> c.count())
-                .reversed()
-                .thenComparing(Counted::id))
-        .limit(limit)
-        .forEach(c -> highest.put(c.value(), c.count()));
-    return highest;
+  /// The numbers with the highest counts above 0.
+  ///
+  /// @param ranks places of the numbers in the order of their ids
+  static int[] numbers(int[] counts, int limit, int[] ranks) {
+    int size = 0;
+    var keys = new long[64];
+    for (int n = 0; n < counts.length; n++) {
+      if (counts[n] > 0) {
+        if (size == keys.length) {
+          keys = Arrays.copyOf(keys, size * 2);
+        }
+        // inverted, since the highest count comes first and the lowest rank
+        keys[size++] = (long) (Integer.MAX_VALUE - counts[n]) << 32 | ranks[n];
+      }
+    }
+    Arrays.sort(keys, 0, size);
+    var byRank = new int[ranks.length];
+    for (int n = 0; n < ranks.length; n++) {
+      byRank[ranks[n]] = n;
+    }
+    var numbers = new int[Math.min(size, limit)];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = byRank[(int) keys[i]];
+    }
+    return numbers;
   }
 
-  /// The limit-th highest count, at least 1, so that only what may be shown becomes objects.
-  private static int floor(int[] counts, int limit) {
-    var sorted = IntStream.of(counts).filter(c -> c > 0).sorted().toArray();
-    return sorted.length <= limit ? 1 : sorted[sorted.length - limit];
+  static <T> Map<T, Integer> of(
+      int[] counts, int limit, Dictionary dictionary, Function<String, T> value) {
+    if (counts.length == 0) {
+      return Map.of();
+    }
+    return map(
+        numbers(counts, limit, dictionary.ranks()), counts, n -> value.apply(dictionary.value(n)));
+  }
+
+  /// Ties by number.
+  static <T> Map<T, Integer> of(int[] counts, IntFunction<T> value) {
+    var ranks = new int[counts.length];
+    Arrays.setAll(ranks, n -> n);
+    return map(numbers(counts, counts.length, ranks), counts, value);
+  }
+
+  private static <T> Map<T, Integer> map(int[] numbers, int[] counts, IntFunction<T> value) {
+    Map<T, Integer> map = LinkedHashMap.newLinkedHashMap(numbers.length);
+    for (int number : numbers) {
+      map.put(value.apply(number), counts[number]);
+    }
+    return map;
   }
 }

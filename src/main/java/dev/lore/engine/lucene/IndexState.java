@@ -1,21 +1,24 @@
 package dev.lore.engine.lucene;
 
 import dev.lore.index.CountSpec;
-import dev.lore.index.Counts;
-import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.similarities.Similarity;
 
 /// One commit, opened: the reader, and for each audience that asked its totals and searcher.
-/// Columns and totals of all segments are made here, off the path of any request. Thread-safe.
+/// Columns and totals of all segments are made here, off the path of any request, and so are those
+/// of the audiences that asked the state before. Thread-safe.
 final class IndexState {
-  private static final int MAX_KEPT_AUDIENCES = 256;
+  /// About half a megabyte each, with 20,000 topics and 2,000 people.
+  private static final int MAX_KEPT_AUDIENCES = 100;
+
+  private static final int MAX_READIED = 12;
   private static final CountSpec EVERYTHING =
       new CountSpec(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, true, true, false);
 
@@ -23,14 +26,30 @@ final class IndexState {
   private final Segments segments;
   private final Similarity similarity;
   private final Map<Readers, AudienceSearcher> searchers = new ConcurrentHashMap<>();
+  private final Queue<Readers> asked = new ConcurrentLinkedQueue<>();
 
   IndexState(DirectoryReader reader, Segments segments, Similarity similarity) {
+    this(reader, segments, similarity, List.of());
+  }
+
+  private IndexState(
+      DirectoryReader reader,
+      Segments segments,
+      Similarity similarity,
+      Collection<Readers> expected) {
     this.reader = reader;
     this.segments = segments;
     this.similarity = similarity;
     for (var leaf : reader.leaves()) {
       segments.totals(leaf);
     }
+    expected.forEach(readers -> searchers.put(readers, newSearcher(readers)));
+  }
+
+  /// The state after another commit, ready for those who asked this one.
+  IndexState next(DirectoryReader changed) {
+    return new IndexState(
+        changed, segments, similarity, asked.stream().limit(MAX_READIED).toList());
   }
 
   DirectoryReader reader() {
@@ -45,12 +64,23 @@ final class IndexState {
   AudienceSearcher searcher(Readers readers) {
     var known = searchers.get(readers);
     if (known != null) {
+      if (known.firstAsked()) {
+        asked.add(readers);
+      }
       return known;
     }
-    if (searchers.size() >= MAX_KEPT_AUDIENCES) {
-      searchers.clear();
+    var made = searchers.computeIfAbsent(readers, this::newSearcher);
+    if (made.firstAsked()) {
+      asked.add(readers);
     }
-    return searchers.computeIfAbsent(readers, this::newSearcher);
+    while (searchers.size() > MAX_KEPT_AUDIENCES) {
+      var oldest = asked.poll();
+      if (oldest == null) {
+        break;
+      }
+      searchers.remove(oldest);
+    }
+    return made;
   }
 
   private AudienceSearcher newSearcher(Readers readers) {
@@ -58,19 +88,28 @@ final class IndexState {
     for (var leaf : reader.leaves()) {
       segments.totals(leaf).addTo(totals, readers);
     }
-    var searcher = new AudienceSearcher(reader, segments, similarity, readers, totals);
-    totals.complete(count(searcher, readers));
-    return searcher;
+    complete(totals, readers);
+    return new AudienceSearcher(reader, segments, similarity, readers, totals);
   }
 
-  private Counts count(AudienceSearcher searcher, Readers readers) {
-    var everything = new ColumnFilter(segments.dictionaries(), PassageFilter.ANY, readers);
-    var collector = new CountCollector(segments, everything, EVERYTHING);
-    try {
-      searcher.search(new MatchAllDocsQuery(), collector);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void complete(ReaderTotals totals, Readers readers) {
+    var counts = new ColumnCounts(segments.dictionaries(), EVERYTHING);
+    var latest = new TopHits(segments.dictionaries(), ReaderTotals.LATEST);
+    long talk = Long.MIN_VALUE;
+    for (var leaf : reader.leaves()) {
+      var columns = segments.columns(leaf);
+      var live = leaf.reader().getLiveDocs();
+      for (int doc = 0; doc < columns.audience.length; doc++) {
+        if (readers.mayRead(columns.audience[doc]) && (live == null || live.get(doc))) {
+          long time = columns.time[doc];
+          counts.add(columns, doc);
+          latest.offer(time, columns, doc, leaf.docBase);
+          if (time > talk && Flags.isTalk(columns.flags[doc])) {
+            talk = time;
+          }
+        }
+      }
     }
-    return collector.counts();
+    totals.complete(counts.counts(), latest.best(), talk);
   }
 }

@@ -205,7 +205,7 @@ public final class LucenePassageIndex implements PassageIndex {
     var changed = DirectoryReader.openIfChanged(state.reader(), writer);
     if (changed != null) {
       var old = state;
-      state = new IndexState(changed, segments, similarity);
+      state = old.next(changed);
       old.reader().decRef();
     }
   }

@@ -8,6 +8,7 @@ import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.TopicTotals;
 import dev.lore.model.AccountId;
+import dev.lore.model.DocumentId;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import dev.lore.model.TopicId;
@@ -21,13 +22,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /// Answers from one [IndexState].
 final class LuceneSnapshot implements IndexSnapshot {
@@ -36,6 +35,7 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   private final IndexState state;
   private final SearchAnalysis analysis;
+  private final Remembered remembered = new Remembered();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /// Takes over one reference to the state's reader.
@@ -49,21 +49,135 @@ final class LuceneSnapshot implements IndexSnapshot {
       TextQuery text, PassageFilter filter, Readers readers, Order order, int offset, int limit) {
     var searcher = state.searcher(readers);
     var parsed = parse(text, searcher);
-    var by = order == Order.RELEVANCE && !parsed.hasScores() ? Order.NEWEST : order;
+    var question = new Question(text, filter, readers);
     int wanted = Math.clamp((long) offset + limit, 0, MAX_HITS);
-    var collector = new HitCollector(state.segments(), columns(filter, readers), by, wanted);
-    run(searcher, query(parsed, filter), collector);
-    var best = collector.best();
-    var shown = best.subList(Math.min(offset, best.size()), best.size());
-    return new Hits(hits(shown, parsed), collector.total());
+    if (question.isForEverything() && isNewest(order) && wanted <= ReaderTotals.LATEST) {
+      var latest = searcher.totals().latest();
+      return new Hits(hits(page(latest, offset, wanted), parsed), searcher.totals().passages());
+    }
+    var top = new TopHits(state.segments().dictionaries(), wanted);
+    if (order == Order.RELEVANCE && parsed.hasScores()) {
+      byRelevance(question, parsed, searcher, top);
+    } else {
+      forEach(
+          question,
+          parsed,
+          searcher,
+          (columns, doc, base) -> top.offer(TopHits.rank(order, columns, doc), columns, doc, base));
+    }
+    return new Hits(hits(page(top.best(), offset, wanted), parsed), top.total());
+  }
+
+  private static boolean isNewest(Order order) {
+    return order == Order.NEWEST || order == Order.RELEVANCE;
+  }
+
+  private static List<TopHits.Found> page(List<TopHits.Found> best, int from, int to) {
+    return best.subList(Math.min(from, best.size()), Math.min(to, best.size()));
   }
 
   @Override
   public Counts count(TextQuery text, PassageFilter filter, Readers readers, CountSpec spec) {
     var searcher = state.searcher(readers);
-    var collector = new CountCollector(state.segments(), columns(filter, readers), spec);
-    run(searcher, query(parse(text, searcher), filter), collector);
-    return collector.counts();
+    var question = new Question(text, filter, readers);
+    return question.isBroad()
+        ? searcher.totals().broad(filter, spec, () -> count(question, searcher, spec))
+        : count(question, searcher, spec);
+  }
+
+  private Counts count(Question question, AudienceSearcher searcher, CountSpec spec) {
+    var counts = new ColumnCounts(state.segments().dictionaries(), spec);
+    forEach(
+        question,
+        parse(question.text(), searcher),
+        searcher,
+        (columns, doc, base) -> counts.add(columns, doc));
+    return counts.counts();
+  }
+
+  private void byRelevance(
+      Question question, ParsedText parsed, AudienceSearcher searcher, TopHits top) {
+    var collector =
+        new MatchCollector(
+            state.segments(),
+            columns(question.filter(), question.readers()),
+            top,
+            state.reader().leaves().size());
+    run(searcher, query(parsed, question.filter()), collector);
+    remembered.add(question, collector.matches());
+  }
+
+  private interface Visit {
+    void at(SegmentColumns columns, int doc, int base);
+  }
+
+  /// Visits every passage that answers the question, whatever its relevance.
+  private void forEach(
+      Question question, ParsedText parsed, AudienceSearcher searcher, Visit visit) {
+    var filter = columns(question.filter(), question.readers());
+    if (question.isBroad()) {
+      everything(filter, visit);
+    } else if (question.isOfConversations()) {
+      conversations(question.filter(), filter, visit);
+    } else {
+      var matches = remembered.covering(question);
+      if (matches == null) {
+        matches = walk(question.widened(), parsed, searcher);
+      }
+      for (var leaf : state.reader().leaves()) {
+        var columns = state.segments().columns(leaf);
+        var docs = matches.docs(leaf.ord);
+        for (int i = 0; i < matches.size(leaf.ord); i++) {
+          if (filter.narrows(columns, docs[i])) {
+            visit.at(columns, docs[i], leaf.docBase);
+          }
+        }
+      }
+    }
+  }
+
+  private Matches walk(Question question, ParsedText parsed, AudienceSearcher searcher) {
+    var collector =
+        new MatchCollector(
+            state.segments(),
+            columns(question.filter(), question.readers()),
+            null,
+            state.reader().leaves().size());
+    run(searcher, query(parsed, question.filter()), collector);
+    remembered.add(question, collector.matches());
+    return collector.matches();
+  }
+
+  private void everything(ColumnFilter filter, Visit visit) {
+    for (var leaf : state.reader().leaves()) {
+      var columns = state.segments().columns(leaf);
+      var live = leaf.reader().getLiveDocs();
+      for (int doc = 0; doc < columns.time.length; doc++) {
+        if (filter.matches(columns, doc) && (live == null || live.get(doc))) {
+          visit.at(columns, doc, leaf.docBase);
+        }
+      }
+    }
+  }
+
+  private void conversations(PassageFilter asked, ColumnFilter filter, Visit visit) {
+    var numbers = state.segments().dictionaries().conversations;
+    for (var conversation : asked.conversations()) {
+      int number = numbers.find(conversation.value());
+      for (var leaf : state.reader().leaves()) {
+        var columns = state.segments().columns(leaf);
+        var live = leaf.reader().getLiveDocs();
+        columns.forEachOf(
+            number,
+            doc -> {
+              if (filter.mayRead(columns, doc)
+                  && filter.narrows(columns, doc)
+                  && (live == null || live.get(doc))) {
+                visit.at(columns, doc, leaf.docBase);
+              }
+            });
+      }
+    }
   }
 
   @Override
@@ -73,17 +187,16 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   @Override
   public List<Hit> definitions(TopicId topic, Readers readers, int limit) {
+    var searcher = state.searcher(readers);
+    var top = new TopHits(state.segments().dictionaries(), Math.min(limit, MAX_HITS));
     var collector =
-        new HitCollector(
+        new MatchCollector(
             state.segments(),
             columns(PassageFilter.ANY, readers),
-            Order.RELEVANCE,
-            Math.min(limit, MAX_HITS));
-    run(
-        state.searcher(readers),
-        FeatureField.newLinearQuery(Fields.DEFINES, topic.value(), 1),
-        collector);
-    return hits(collector.best(), parse(TextQuery.NONE, state.searcher(readers)));
+            top,
+            state.reader().leaves().size());
+    run(searcher, FeatureField.newLinearQuery(Fields.DEFINES, topic.value(), 1), collector);
+    return hits(top.best(), parse(TextQuery.NONE, searcher));
   }
 
   @Override
@@ -97,13 +210,10 @@ final class LuceneSnapshot implements IndexSnapshot {
     if (hash <= 0) {
       return Optional.empty();
     }
-    var term = new Term(Fields.DOCUMENT, id.value().substring(0, hash));
-    var collector =
-        new HitCollector(
-            state.segments(), columns(PassageFilter.ANY, readers), Order.OLDEST, MAX_HITS);
-    run(state.searcher(readers), new TermQuery(term), collector);
-    return collector.best().stream()
-        .map(found -> stored(found.doc()))
+    var document = new DocumentId(id.value().substring(0, hash));
+    var filter = PassageFilter.where().documents(Set.of(document)).build();
+    return search(TextQuery.NONE, filter, readers, Order.OLDEST, 0, MAX_HITS).hits().stream()
+        .map(Hit::passage)
         .filter(passage -> passage.id().equals(id))
         .findFirst();
   }
@@ -152,10 +262,10 @@ final class LuceneSnapshot implements IndexSnapshot {
     var query = new BooleanQuery.Builder();
     text.addTo(query);
     FilterQuery.addTo(query, filter);
-    boolean narrows =
+    boolean walks =
         text.hasScores()
             || query.build().clauses().stream().anyMatch(c -> c.occur() == Occur.FILTER);
-    if (!narrows) {
+    if (!walks) {
       query.add(new MatchAllDocsQuery(), Occur.FILTER);
     }
     return query.build();
@@ -169,7 +279,7 @@ final class LuceneSnapshot implements IndexSnapshot {
     }
   }
 
-  private List<Hit> hits(List<HitCollector.Found> found, ParsedText text) {
+  private List<Hit> hits(List<TopHits.Found> found, ParsedText text) {
     var hits = new ArrayList<Hit>(found.size());
     for (var each : found) {
       var passage = stored(each.doc());

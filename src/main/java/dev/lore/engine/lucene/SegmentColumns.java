@@ -2,6 +2,7 @@ package dev.lore.engine.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -9,7 +10,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
-/// What is counted and filtered by, in arrays by Lucene's document number: about 40 bytes a
+/// What is counted and filtered by, in arrays by Lucene's document number: about 45 bytes a
 /// passage. Read from the postings of a segment once; a segment never changes.
 final class SegmentColumns {
   private static final int[] NONE = {};
@@ -21,6 +22,10 @@ final class SegmentColumns {
   final int[] channel;
   final int[] source;
   final int[] conversation;
+
+  /// All documents, ordered by conversation, then by number: a page looks into dozens of
+  /// conversations, and a term of a field would be looked up in every segment for each.
+  private final int[] byConversation;
 
   /// The topics of document d are `topics[topicStart[d]]` to `topics[topicStart[d + 1] - 1]`.
   final int[] topicStart;
@@ -37,6 +42,7 @@ final class SegmentColumns {
     channel = single(reader, Fields.CHANNEL, size, dictionaries.channels::number);
     source = single(reader, Fields.SOURCE, size, dictionaries.sources::number);
     conversation = single(reader, Fields.CONVERSATION, size, dictionaries.conversations::number);
+    byConversation = byConversation(conversation);
     topicStart = new int[size + 1];
     topics = many(reader, Fields.TOPIC, dictionaries.topics::number);
   }
@@ -53,6 +59,36 @@ final class SegmentColumns {
       }
     }
     return false;
+  }
+
+  /// Visits the documents of a conversation in ascending order.
+  void forEachOf(int wanted, IntConsumer visit) {
+    int low = 0;
+    int high = byConversation.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (conversation[byConversation[middle]] < wanted) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < byConversation.length && conversation[byConversation[i]] == wanted; i++) {
+      visit.accept(byConversation[i]);
+    }
+  }
+
+  private static int[] byConversation(int[] conversation) {
+    var keys = new long[conversation.length];
+    for (int doc = 0; doc < keys.length; doc++) {
+      keys[doc] = (long) conversation[doc] << 32 | doc;
+    }
+    Arrays.sort(keys);
+    var docs = new int[keys.length];
+    for (int i = 0; i < docs.length; i++) {
+      docs[i] = (int) keys[i];
+    }
+    return docs;
   }
 
   private interface Numbers {

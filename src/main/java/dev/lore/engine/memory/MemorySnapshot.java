@@ -11,10 +11,13 @@ import dev.lore.index.TextQuery;
 import dev.lore.index.TopicTotals;
 import dev.lore.model.AccountId;
 import dev.lore.model.ConversationId;
+import dev.lore.model.DocumentKind;
+import dev.lore.model.Noise;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import dev.lore.model.TopicId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,6 +165,15 @@ final class MemorySnapshot implements IndexSnapshot {
       @Override
       public Counts counts() {
         return counts;
+      }
+
+      @Override
+      public Optional<Instant> latestTalk() {
+        return readable(readers)
+            .filter(passage -> passage.noise() == Noise.NONE)
+            .filter(passage -> passage.kind() != DocumentKind.FILE)
+            .map(passage -> passage.time().truncatedTo(ChronoUnit.MILLIS))
+            .max(Comparator.naturalOrder());
       }
 
       @Override

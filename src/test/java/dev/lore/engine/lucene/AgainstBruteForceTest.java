@@ -106,6 +106,7 @@ final class AgainstBruteForceTest {
     var totals = actual.topicTotals(readers);
     assertThat(totals.asMap()).isEqualTo(expected.topicTotals(readers).asMap());
     assertThat(totals.passages()).isEqualTo(expected.topicTotals(readers).passages());
+    assertThat(totals.latestTalk()).isEqualTo(expected.topicTotals(readers).latestTalk());
     assertThat(totals.counts()).isEqualTo(expected.topicTotals(readers).counts());
     var accounts = corpus.account();
     assertThat(actual.companions(accounts, readers, 5))

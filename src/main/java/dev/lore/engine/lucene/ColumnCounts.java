@@ -7,20 +7,14 @@ import dev.lore.model.ChannelId;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.SourceId;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
-/// Counts all matches by their columns into plain arrays, one pass, no hashing.
-final class CountCollector extends SimpleCollector {
+/// Counts passages by their columns into plain arrays, one pass, no hashing. Not thread-safe.
+final class ColumnCounts {
   private static final int MAX_DAYS = 1 << 17;
 
-  private final Segments segments;
-  private final ColumnFilter filter;
+  private final Dictionaries numbers;
   private final CountSpec spec;
   private final int[] topics;
   private final int[] authors;
@@ -33,14 +27,11 @@ final class CountCollector extends SimpleCollector {
   private int[] days = new int[0];
 
   private long total;
-  private @Nullable SegmentColumns columns;
 
-  /// Every column of the searched segments must be loaded before: the dictionaries are then full.
-  CountCollector(Segments segments, ColumnFilter filter, CountSpec spec) {
-    this.segments = segments;
-    this.filter = filter;
+  /// Every column of the counted segments must be loaded before: the dictionaries are then full.
+  ColumnCounts(Dictionaries numbers, CountSpec spec) {
+    this.numbers = numbers;
     this.spec = spec;
-    var numbers = segments.dictionaries();
     topics = new int[spec.topics() == 0 ? 0 : numbers.topics.size()];
     authors = new int[spec.authors() == 0 ? 0 : numbers.authors.size()];
     channels = new int[spec.channels() == 0 ? 0 : numbers.channels.size()];
@@ -48,22 +39,7 @@ final class CountCollector extends SimpleCollector {
     conversations = new FixedBitSet(spec.conversations() ? numbers.conversations.size() : 0);
   }
 
-  @Override
-  public ScoreMode scoreMode() {
-    return ScoreMode.COMPLETE_NO_SCORES;
-  }
-
-  @Override
-  protected void doSetNextReader(LeafReaderContext leaf) {
-    columns = segments.columns(leaf);
-  }
-
-  @Override
-  public void collect(int doc) {
-    var here = Objects.requireNonNull(columns);
-    if (!filter.matches(here, doc)) {
-      return;
-    }
+  void add(SegmentColumns here, int doc) {
     total++;
     if (topics.length > 0) {
       for (int i = here.topicStart[doc]; i < here.topicStart[doc + 1]; i++) {
@@ -99,7 +75,6 @@ final class CountCollector extends SimpleCollector {
   }
 
   Counts counts() {
-    var numbers = segments.dictionaries();
     var byDay = new TreeMap<Integer, Integer>();
     for (int day = 0; day < days.length; day++) {
       if (days[day] > 0) {
@@ -110,23 +85,10 @@ final class CountCollector extends SimpleCollector {
         total,
         conversations.cardinality(),
         new TopicCounts(numbers.topics, topics, spec.topics()),
-        Highest.of(
-            authors,
-            spec.authors(),
-            n -> new AccountId(numbers.authors.value(n)),
-            AccountId::value),
-        Highest.of(
-            channels,
-            spec.channels(),
-            n -> new ChannelId(numbers.channels.value(n)),
-            ChannelId::value),
-        Highest.of(
-            sources, sources.length, n -> new SourceId(numbers.sources.value(n)), SourceId::value),
-        Highest.of(
-            kinds,
-            kinds.length,
-            n -> DocumentKind.values()[n],
-            kind -> String.valueOf((char) kind.ordinal())),
+        Highest.of(authors, spec.authors(), numbers.authors, AccountId::new),
+        Highest.of(channels, spec.channels(), numbers.channels, ChannelId::new),
+        Highest.of(sources, sources.length, numbers.sources, SourceId::new),
+        Highest.of(kinds, n -> DocumentKind.values()[n]),
         byDay);
   }
 }
