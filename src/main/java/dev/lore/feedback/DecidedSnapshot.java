@@ -13,6 +13,7 @@ import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import dev.lore.model.Resolution;
 import dev.lore.model.TopicId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,10 +93,11 @@ final class DecidedSnapshot implements IndexSnapshot {
               var any = PassageFilter.where().topics(group).build();
               return (int) inner.count(TextQuery.NONE, any, readers, CountSpec.TOTAL).total();
             });
-    return new JoinedTotals(with(all.counts(), topics), all.passages());
+    return new JoinedTotals(with(all.counts(), topics), all.passages(), all.latestTalk());
   }
 
-  private record JoinedTotals(Counts counts, long passages) implements TopicTotals {
+  private record JoinedTotals(Counts counts, long passages, Optional<Instant> latestTalk)
+      implements TopicTotals {
     @Override
     public int of(TopicId topic) {
       return counts.topics().getOrDefault(topic, 0);

@@ -7,6 +7,7 @@ import dev.lore.model.TopicId;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ final class ColumnFilter {
   private final int[] conversations;
   private final BitSet topics;
   private final int[] alsoTopics;
+  private final List<BitSet> eachOf;
 
   /// Whether anything but time and question is asked; spares most passages most of the checks.
   private final boolean bySets;
@@ -61,6 +63,10 @@ final class ColumnFilter {
             .mapToInt(c -> numbers.conversations.find(c.value()))
             .toArray();
     alsoTopics = filter.alsoTopics().stream().mapToInt(t -> number(numbers, t)).toArray();
+    eachOf =
+        filter.eachOf().stream()
+            .map(some -> wanted(some, t -> number(numbers, t), numbers.topics.size()))
+            .toList();
     bySets =
         Stream.of(
                     sources,
@@ -74,7 +80,8 @@ final class ColumnFilter {
                     topics)
                 .anyMatch(set -> !set.isEmpty())
             || conversations.length > 0
-            || alsoTopics.length > 0;
+            || alsoTopics.length > 0
+            || !eachOf.isEmpty();
   }
 
   private static int number(Dictionaries numbers, TopicId topic) {
@@ -148,12 +155,22 @@ final class ColumnFilter {
             && (conversations.length == 0 || isOneOf(conversations, columns.conversation[doc]))
             && (topics.isEmpty() || hasTopic(topics, columns, doc))
             && hasAll(alsoTopics, columns, doc)
+            && hasEach(eachOf, columns, doc)
             && matchesSets(columns, doc));
   }
 
   private static boolean hasAll(int[] topics, SegmentColumns columns, int doc) {
     for (int topic : topics) {
       if (!columns.hasTopic(doc, topic)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasEach(List<BitSet> sets, SegmentColumns columns, int doc) {
+    for (var set : sets) {
+      if (!hasTopic(set, columns, doc)) {
         return false;
       }
     }

@@ -16,6 +16,7 @@ record Question(TextQuery text, PassageFilter filter, Readers readers) {
         PassageFilter.where()
             .topics(filter.topics())
             .alsoTopics(filter.alsoTopics())
+            .eachOf(filter.eachOf())
             .authors(filter.authors())
             .persons(filter.persons())
             .channels(filter.channels())
@@ -56,6 +57,7 @@ record Question(TextQuery text, PassageFilter filter, Readers readers) {
   private static boolean asksNoMore(PassageFilter one, PassageFilter other) {
     return same(one.topics(), other.topics())
         && same(one.alsoTopics(), other.alsoTopics())
+        && (one.eachOf().isEmpty() || one.eachOf().equals(other.eachOf()))
         && same(one.authors(), other.authors())
         && same(one.channels(), other.channels())
         && same(one.sources(), other.sources())
