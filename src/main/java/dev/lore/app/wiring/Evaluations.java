@@ -3,6 +3,9 @@ package dev.lore.app.wiring;
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.linking.LinkEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
+import dev.lore.bench.retrieval.HeadingsEvaluation;
+import dev.lore.bench.retrieval.PagesEvaluation;
+import dev.lore.bench.retrieval.RankedEvaluation;
 import dev.lore.bench.threads.ThreadEvaluation;
 import dev.lore.thread.ThreadModel;
 import java.nio.file.Path;
@@ -19,6 +22,10 @@ public final class Evaluations {
     all.put("linking", new LinkEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));
     all.put("threads", new ThreadEvaluation(ThreadModel::shipped));
+    var collections = new MeasuredCollections(home);
+    all.put("retrieval", new RankedEvaluation(collections));
+    all.put("retrieval-pages", new PagesEvaluation(collections));
+    all.put("retrieval-headings", new HeadingsEvaluation(collections));
     return all;
   }
 }

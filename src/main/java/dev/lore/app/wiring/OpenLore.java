@@ -3,6 +3,8 @@ package dev.lore.app.wiring;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.find.Finder;
+import dev.lore.answer.find.HybridFinder;
 import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
 import dev.lore.feedback.ConcernedDocuments;
@@ -131,6 +133,19 @@ public final class OpenLore implements AutoCloseable {
       search = new Search(index, names, completions, Optional.of(meaning.meaning()));
       meaning.follow();
     }
+  }
+
+  /// Makes every vector that is missing before it returns; for measurement.
+  synchronized void completeMeaning() {
+    if (meaning == null) {
+      meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
+    }
+    meaning.catchUp();
+  }
+
+  /// Finds passages that may answer; by meaning too where [#followMeaning] was called.
+  public synchronized Finder finder() {
+    return new HybridFinder(index, Optional.ofNullable(meaning).map(MeaningEngine::meaning));
   }
 
   private Projector projector() {

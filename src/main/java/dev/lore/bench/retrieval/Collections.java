@@ -1,0 +1,27 @@
+package dev.lore.bench.retrieval;
+
+import dev.lore.answer.find.Finder;
+import dev.lore.model.DocumentId;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Opens what is measured, as the product would.
+public interface Collections {
+  /// A corpus of JSON lines, vectors included.
+  Open corpus(Path file) throws IOException;
+
+  /// A new knowledge base over files and folders, vectors included.
+  Open documents(Path folder) throws IOException;
+
+  /// What can be asked until it is closed.
+  interface Open extends AutoCloseable {
+    Finder finder();
+
+    /// Path of the file that a document was read from, below the folder that was given; the
+    /// document's id in a corpus.
+    String fileOf(DocumentId document);
+
+    @Override
+    void close();
+  }
+}
