@@ -1,17 +1,19 @@
 package dev.lore.bench.metric;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /// Normalised discounted cumulative gain at a cutoff, as trec_eval's `ndcg_cut`: gain is the judged
 /// grade (below 0 counts as 0), discount log2(rank + 1), ideal over all judged documents.
-public record Ndcg(int cutoff) {
+public record Ndcg(int cutoff) implements RankingMetric {
+  @Override
   public double score(List<String> ranked, Map<String, Integer> grades) {
     double gain = 0;
     for (int i = 0; i < Math.min(cutoff, ranked.size()); i++) {
       gain += discounted(grades.getOrDefault(ranked.get(i), 0), i);
     }
-    var ideal = grades.values().stream().sorted(java.util.Comparator.reverseOrder()).toList();
+    var ideal = grades.values().stream().sorted(Comparator.reverseOrder()).toList();
     double best = 0;
     for (int i = 0; i < Math.min(cutoff, ideal.size()); i++) {
       best += discounted(ideal.get(i), i);

@@ -1,11 +1,8 @@
 package dev.lore.bench.threads;
 
+import dev.lore.bench.metric.Clustering;
 import dev.lore.bench.metric.FScore;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,9 +11,8 @@ import java.util.Set;
 /// conversations of two or more messages that are exactly right.
 final class ThreadScores {
   private FScore links = FScore.NONE;
-  private FScore exact = FScore.NONE;
-  private final List<int[]> labels = new ArrayList<>(); // gold, found
-  private int nextLabel;
+  private final Clustering conversations = new Clustering();
+  private int logs;
 
   /// Adds one log.
   ///
@@ -35,14 +31,10 @@ final class ThreadScores {
     var single = new HashMap<Integer, Set<Integer>>();
     found.forEach((child, parent) -> single.put(child, Set.of(parent)));
     var foundClusters = clusters(single);
-    foundClusters.keySet().retainAll(goldClusters.keySet());
-    exact = exact.plus(exact(groups(goldClusters), groups(foundClusters)));
-    int base = nextLabel;
-    goldClusters.forEach((message, cluster) -> {
-      int other = foundClusters.getOrDefault(message, message);
-      labels.add(new int[] {base + cluster, base + other});
-    });
-    nextLabel += 1_000_000;
+    int log = logs++;
+    goldClusters.forEach((message, cluster) ->
+        conversations.add(
+            log + ":" + cluster, log + ":" + foundClusters.getOrDefault(message, message)));
   }
 
   FScore links() {
@@ -50,7 +42,7 @@ final class ThreadScores {
   }
 
   FScore exact() {
-    return exact;
+    return conversations.exact();
   }
 
   double linkF1() {
@@ -58,67 +50,17 @@ final class ThreadScores {
   }
 
   double exactF1() {
-    return exact.f1();
+    return conversations.exact().f1();
   }
 
   /// 1 - VI / log2(n): 1 for the same clustering.
   double variationOfInformation() {
-    var joint = new HashMap<Long, Integer>();
-    var gold = new HashMap<Integer, Integer>();
-    var found = new HashMap<Integer, Integer>();
-    for (int[] pair : labels) {
-      joint.merge((long) pair[0] << 32 | pair[1], 1, Integer::sum);
-      gold.merge(pair[0], 1, Integer::sum);
-      found.merge(pair[1], 1, Integer::sum);
-    }
-    double n = labels.size();
-    double information = 0;
-    for (var entry : joint.entrySet()) {
-      int g = gold.getOrDefault((int) (entry.getKey() >> 32), 0);
-      int f = found.getOrDefault((int) (long) entry.getKey(), 0);
-      double p = entry.getValue() / n;
-      information -= p * (Math.log(p * n / g) + Math.log(p * n / f)) / Math.log(2);
-    }
-    return 1 - information / (Math.log(n) / Math.log(2));
+    return conversations.variationOfInformation();
   }
 
-  /// Share of messages in clusters matched one to one, greedily by overlap: a lower bound of the
-  /// optimal matching that differs from it by less than a point on this data.
+  /// Share of messages in clusters matched one to one, by the best matching.
   double oneToOne() {
-    var overlap = new HashMap<Long, Integer>();
-    for (int[] pair : labels) {
-      overlap.merge((long) pair[0] << 32 | pair[1], 1, Integer::sum);
-    }
-    var byOverlap = new ArrayList<>(overlap.entrySet());
-    byOverlap.sort(
-        Comparator.comparingInt((Map.Entry<Long, Integer> e) -> -e.getValue())
-            .thenComparing(Map.Entry::getKey));
-    var taken = new HashSet<Integer>();
-    var takenFound = new HashSet<Integer>();
-    long matched = 0;
-    for (var entry : byOverlap) {
-      int g = (int) (entry.getKey() >> 32);
-      int f = (int) (long) entry.getKey();
-      if (!taken.contains(g) && !takenFound.contains(f)) {
-        taken.add(g);
-        takenFound.add(f);
-        matched += entry.getValue();
-      }
-    }
-    return (double) matched / labels.size();
-  }
-
-  private static FScore exact(Set<Set<Integer>> gold, Set<Set<Integer>> found) {
-    long right = found.stream().filter(gold::contains).count();
-    return new FScore(right, found.size(), gold.size());
-  }
-
-  private static Set<Set<Integer>> groups(Map<Integer, Integer> clusters) {
-    var groups = new HashMap<Integer, Set<Integer>>();
-    clusters.forEach((m, c) -> groups.computeIfAbsent(c, k -> new HashSet<>()).add(m));
-    var several = new HashSet<Set<Integer>>();
-    groups.values().stream().filter(g -> g.size() > 1).forEach(several::add);
-    return several;
+    return conversations.oneToOne();
   }
 
   /// Connected components over the annotated messages: message -> smallest number in its component.
