@@ -2,6 +2,9 @@ package dev.lore.bench;
 
 import dev.lore.bench.task.Task;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What one run is given.
 ///
@@ -51,6 +54,21 @@ public record Trial(Task task, Path data) {
   public String text(String parameter, String otherwise) {
     var value = task.parameters().get(parameter);
     return value == null ? otherwise : value.toString();
+  }
+
+  /// A list of whole numbers; one number alone is a list too.
+  public Set<Integer> numbers(String parameter) {
+    var value = task.parameters().get(parameter);
+    var list =
+        value == null ? List.of() : value instanceof List<?> several ? several : List.of(value);
+    var numbers = new TreeSet<Integer>();
+    for (Object element : list) {
+      if (!(element instanceof Integer number)) {
+        throw wrong(parameter, value == null ? "" : value, "a list of whole numbers");
+      }
+      numbers.add(number);
+    }
+    return numbers;
   }
 
   private IllegalArgumentException wrong(String parameter, Object value, String expected) {

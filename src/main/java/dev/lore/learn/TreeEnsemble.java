@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -39,6 +40,18 @@ public final class TreeEnsemble {
     this.value = value;
     this.left = left;
     this.missingLeft = missingLeft;
+  }
+
+  /// The same trees, blind to some features: a row goes on at their splits as if it missed them.
+  /// Tells what a feature is worth; a model trained without it would do a little better.
+  public TreeEnsemble without(Set<Integer> ignored) {
+    var thresholds = value.clone();
+    for (int node = 0; node < feature.length; node++) {
+      if (feature[node] >= 0 && ignored.contains((int) feature[node])) {
+        thresholds[node] = missingLeft[node] ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+      }
+    }
+    return new TreeEnsemble(features, baseMargin, roots, feature, thresholds, left, missingLeft);
   }
 
   /// Length of a row.

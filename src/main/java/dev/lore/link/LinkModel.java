@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /// What the linker learned: a ranker of candidates, an abstainer that tells how likely the best one
@@ -58,6 +59,13 @@ public final class LinkModel {
   /// The same trees with other thresholds.
   public LinkModel withThresholds(float name, float word) {
     return new LinkModel(ranker, abstainer, name, word);
+  }
+
+  /// The same trees, blind to some features of candidates, by their places in the rows of
+  /// [Features]: what a feature is worth.
+  public LinkModel without(Set<Integer> features) {
+    return new LinkModel(
+        ranker.without(features), abstainer.without(features), nameThreshold, wordThreshold);
   }
 
   public void write(OutputStream out) throws IOException {

@@ -8,8 +8,10 @@ import dev.lore.bench.metric.FScore;
 import dev.lore.catalog.Catalog;
 import dev.lore.catalog.Catalogs;
 import dev.lore.catalog.OverlayCatalog;
+import dev.lore.link.LinkModel;
 import dev.lore.link.Linker;
 import dev.lore.link.Linkers;
+import dev.lore.phrase.MinedLexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ import java.util.Set;
 /// seen, see [LinkCrossValidation].
 ///
 /// Parameters: `catalog` is `built` (the million entities of `lore catalog build`) or `overlay`
-/// (what ships); `linker` is `ranked` or, as a baseline, `prior`.
+/// (what ships); `linker` is `ranked` or, as a baseline, `prior`; `without` lists features of the
+/// model that it is made blind to.
 public final class LinkEvaluation implements Evaluation {
   private final Path home;
 
@@ -33,7 +36,7 @@ public final class LinkEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("catalog", "linker");
+    return Set.of("catalog", "linker", "without");
   }
 
   @Override
@@ -57,7 +60,8 @@ public final class LinkEvaluation implements Evaluation {
   private static Linker linker(Trial trial, Catalog catalog) {
     return trial.text("linker", "ranked").equals("prior")
         ? Linkers.priorOnly(catalog)
-        : Linkers.open(catalog);
+        : Linkers.open(
+            catalog, MinedLexicon.empty(), LinkModel.shipped().without(trial.numbers("without")));
   }
 
   private static Outcome measure(Path data, Linker linker) throws IOException {

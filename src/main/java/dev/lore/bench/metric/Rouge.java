@@ -31,8 +31,7 @@ public final class Rouge {
       int diagonal = 0;
       for (int j = 1; j <= other.size(); j++) {
         int above = row[j];
-        row[j] =
-            word.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
+        row[j] = word.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
         diagonal = above;
       }
     }

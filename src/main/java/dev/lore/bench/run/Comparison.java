@@ -15,8 +15,11 @@ import java.util.TreeSet;
 public record Comparison(List<Delta> metrics, List<ItemDelta> changed) {
   private static final int EXAMPLES = 10;
 
+  /// With fewer pairs no difference can be told from chance at 5 %: 2 of 2^5 ways are as extreme.
+  private static final int FEWEST = 6;
+
   /// @param p probability of a difference this large by chance (paired, two-sided); NaN where there
-  ///   are no examples to tell by
+  ///   are too few examples to tell
   public record Delta(String metric, double before, double after, double p) {
     public double difference() {
       return after - before;
@@ -67,7 +70,7 @@ public record Comparison(List<Delta> metrics, List<ItemDelta> changed) {
     var countsAfter = after.counts(metric);
     if (!countsBefore.isEmpty() && !before.items().containsKey(metric)) {
       var common = common(countsBefore, countsAfter);
-      return common.isEmpty()
+      return common.size() < FEWEST
           ? Double.NaN
           : Bootstrap.pairedP(
               common.stream().map(countsBefore::get).toArray(FScore[]::new),
@@ -77,7 +80,7 @@ public record Comparison(List<Delta> metrics, List<ItemDelta> changed) {
     var then = before.scores(metric);
     var now = after.scores(metric);
     var common = common(then, now);
-    return common.isEmpty()
+    return common.size() < FEWEST
         ? Double.NaN
         : Bootstrap.pairedP(
             common.stream().mapToDouble(i -> then.getOrDefault(i, 0.0)).toArray(),

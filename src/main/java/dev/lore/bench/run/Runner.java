@@ -82,7 +82,8 @@ public final class Runner {
             "data.split",
             "its answers are held back; run it with --blind, which is counted");
       }
-      dataProblem(task).ifPresent(p -> problem(problems, task, "data.sha256", p));
+      var key = Files.exists(data(task)) ? "data.sha256" : "data.path";
+      dataProblem(task).ifPresent(p -> problem(problems, task, key, p));
     }
     return problems;
   }

@@ -9,9 +9,12 @@ import dev.lore.thread.Disentangler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Measures who answers whom on annotated logs, and how fast.
+///
+/// Parameter `without` lists features of the model that it is made blind to.
 public final class ThreadEvaluation implements Evaluation {
   private final Supplier<TreeEnsemble> model;
 
@@ -21,18 +24,22 @@ public final class ThreadEvaluation implements Evaluation {
   }
 
   @Override
-  public Outcome run(Trial trial) throws IOException {
-    return measure(trial.data());
+  public Set<String> parameters() {
+    return Set.of("without");
   }
 
-  /// @param logs folder of annotated logs
-  public Outcome measure(Path logs) throws IOException {
+  @Override
+  public Outcome run(Trial trial) throws IOException {
+    return measure(trial.data(), model.get().without(trial.numbers("without")));
+  }
+
+  private static Outcome measure(Path logs, TreeEnsemble model) throws IOException {
     var scores = new ThreadScores();
     var examples = new Examples();
     long nanos = 0;
     long messages = 0;
     for (IrcLog log : IrcLog.readAll(logs)) {
-      var disentangler = new Disentangler(model.get());
+      var disentangler = new Disentangler(model);
       var found = new HashMap<Integer, Integer>();
       long begun = System.nanoTime();
       for (var line : log.lines()) {

@@ -17,8 +17,7 @@ final class ReferenceTest {
   @Test
   void ndcg_as_in_jarvelin_and_kekalainen() {
     // the grades 3 2 3 0 1 2 in this order, two more documents of grades 3 and 2 not found
-    var grades =
-        Map.of("d1", 3, "d2", 2, "d3", 3, "d4", 0, "d5", 1, "d6", 2, "d7", 3, "d8", 2);
+    var grades = Map.of("d1", 3, "d2", 2, "d3", 3, "d4", 0, "d5", 1, "d6", 2, "d7", 3, "d8", 2);
     assertThat(new Ndcg(6).score(List.of("d1", "d2", "d3", "d4", "d5", "d6"), grades))
         .isCloseTo(0.785, within(0.0005));
   }
@@ -40,8 +39,7 @@ final class ReferenceTest {
   @Test
   void span_scores_as_in_the_example_of_seqeval() {
     // y_true O O O B-MISC I-MISC I-MISC O / B-PER I-PER O; y_pred has MISC begin one word early
-    var first =
-        SpanScore.of(List.of(new Span(2, 6, "MISC")), List.of(new Span(3, 6, "MISC")));
+    var first = SpanScore.of(List.of(new Span(2, 6, "MISC")), List.of(new Span(3, 6, "MISC")));
     var second = SpanScore.of(List.of(new Span(0, 2, "PER")), List.of(new Span(0, 2, "PER")));
     assertThat(first.plus(second).f1()).isEqualTo(0.5);
     assertThat(SpanScore.of(List.of(new Span(0, 2, "ORG")), List.of(new Span(0, 2, "PER"))).f1())

@@ -1,0 +1,167 @@
+package dev.lore.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lore.app.wiring.LocalKnowledge;
+import dev.lore.app.wiring.OpenLore;
+import dev.lore.bench.task.DataDigest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `lore bench` as it is typed, on a project with one task of its own: who answers whom in a
+/// made-up channel where two conversations go on at once.
+final class BenchCommandTest {
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void project() throws IOException {
+    Files.createDirectories(folder.resolve("bench/tasks"));
+    Files.createDirectories(folder.resolve("logs"));
+    writeLog();
+    writeTask("");
+  }
+
+  private void writeLog() throws IOException {
+    var random = new SplittableRandom(3);
+    var lines = new ArrayList<String>();
+    var links = new ArrayList<String>();
+    String[][] pairs = {{"ines", "tom"}, {"raj", "ada"}};
+    String[] words = {"ferry", "invoice", "crew", "engine", "ticket", "harbour", "tide", "price"};
+    var last = new int[] {-1, -1};
+    var turn = new int[2];
+    for (int i = 0; i < 160; i++) {
+      int talk = random.nextInt(2);
+      var from = pairs[talk][turn[talk] % 2];
+      var to = pairs[talk][(turn[talk] + 1) % 2];
+      turn[talk]++;
+      var said =
+          "%s: the %s or the %s, which one"
+              .formatted(to, words[random.nextInt(8)], words[random.nextInt(8)]);
+      lines.add("[%02d:%02d] <%s> %s".formatted(9 + i / 60, i % 60, from, said));
+      if (i >= 40) {
+        links.add((last[talk] < 0 ? i : last[talk]) + " " + i + " -");
+      }
+      last[talk] = i;
+    }
+    Files.write(folder.resolve("logs/ferry.ascii.txt"), lines);
+    Files.write(folder.resolve("logs/ferry.annotation.txt"), links);
+  }
+
+  private void writeTask(String more) throws IOException {
+    Files.writeString(
+        folder.resolve("bench/tasks/toy.yaml"),
+        """
+        name: toy
+        kind: threads
+        about: two conversations at once
+        data:
+          path: ./logs
+          sha256: %s
+          split: dev
+          licence: none
+        metrics:
+          link-f1: {expected: 0, tolerance: 0.02, gate: true}
+        cost: seconds
+        %s\
+        """
+            .formatted(DataDigest.of(folder.resolve("logs")), more));
+  }
+
+  @Test
+  void the_gate_fails_where_a_model_is_made_blind_to_a_feature() throws IOException {
+    assertThat(lore("bench", "toy")).isZero();
+    assertThat(lore("bench", "accept-baseline", "--why", "first figures")).isZero();
+    assertThat(printed()).contains("toy").contains("new");
+    assertThat(lore("bench", "gate")).isZero();
+    assertThat(printed()).contains("gate: passed, 1 of 1 gated figures hold, 1 tasks");
+
+    writeTask("parameters: {without: [0, 1, 24, 25, 26, 27]}\n");
+    assertThat(lore("bench", "gate", "--quiet")).isEqualTo(1);
+    assertThat(printed())
+        .contains("toy link-f1: measured")
+        .contains("stopped by the gate")
+        .contains("gate: failed, 0 of 1 gated figures hold");
+  }
+
+  @Test
+  void a_comparison_tells_what_moved_and_whether_it_is_noise() throws IOException {
+    writeTask("baselines:\n  blind: {without: [0, 1, 24, 25, 26, 27]}\n");
+    assertThat(lore("bench", "toy", "--baselines")).isZero();
+    var ids = Pattern.compile("run ([0-9a-f]{8})").matcher(printed());
+    assertThat(ids.find()).isTrue();
+    var first = ids.group(1);
+    assertThat(ids.find()).isTrue();
+    assertThat(lore("bench", "compare", first, ids.group(1))).isZero();
+    assertThat(printed()).containsPattern("link-f1 .* -1\\.0").contains("changed most");
+    assertThat(lore("bench", "compare", first, "unknown")).isEqualTo(2);
+    assertThat(complaint()).contains("no run has the id \"unknown\"");
+  }
+
+  @Test
+  void a_task_without_its_data_is_named_by_the_gate_and_fails_nothing() throws IOException {
+    Files.move(folder.resolve("logs"), folder.resolve("elsewhere"));
+    assertThat(lore("bench", "gate")).isZero();
+    assertThat(printed()).contains("toy: not run: data ./logs is missing");
+    assertThat(lore("bench", "toy")).isEqualTo(2);
+    assertThat(complaint()).contains("toy.yaml:5: data ./logs is missing");
+  }
+
+  @Test
+  void everything_wrong_with_tasks_comes_at_once_with_file_and_line() throws IOException {
+    Files.writeString(folder.resolve("logs/ferry.annotation.txt"), "1 2 -\n");
+    Files.writeString(
+        folder.resolve("bench/tasks/other.yaml"),
+        Files.readString(folder.resolve("bench/tasks/toy.yaml"))
+            .replace("name: toy", "name: other")
+            .replace("kind: threads", "kind: weather"));
+    assertThat(lore("bench", "all")).isEqualTo(2);
+    assertThat(complaint())
+        .contains("other.yaml:2: no evaluation for kind \"weather\"")
+        .contains("other.yaml:6: data ./logs changed")
+        .contains("toy.yaml:6: data ./logs changed");
+  }
+
+  private int lore(String... arguments) {
+    out.reset();
+    err.reset();
+    var home = folder.resolve("home");
+    var session =
+        new Session(
+            folder,
+            home,
+            folder,
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            new Session.Knowledge() {
+              @Override
+              public <T> T with(Path data, String purpose, Function<OpenLore, T> work) {
+                return new LocalKnowledge(home).with(data, purpose, work);
+              }
+            });
+    return new CommandRunner(session, true).run(arguments);
+  }
+
+  private String printed() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String complaint() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
