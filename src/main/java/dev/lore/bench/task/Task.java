@@ -46,6 +46,14 @@ public record Task(
     return new Task(name, kind, about, data, all, baselines, sweep, metrics, cost, origin);
   }
 
+  /// The same task on another part of its data.
+  public Task withShare(Share share) {
+    var part =
+        new Dataset(
+            data.path(), data.sha256(), data.split(), data.licence(), share, data.trainedOn());
+    return new Task(name, kind, about, part, parameters, baselines, sweep, metrics, cost, origin);
+  }
+
   /// Where it was read from, for messages.
   ///
   /// @param file name of the task's file

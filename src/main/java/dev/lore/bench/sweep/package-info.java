@@ -1,0 +1,5 @@
+/// Searches the values that a task declares for its parameters.
+@NullMarked
+package dev.lore.bench.sweep;
+
+import org.jspecify.annotations.NullMarked;
