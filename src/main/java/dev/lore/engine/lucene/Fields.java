@@ -3,7 +3,7 @@ package dev.lore.engine.lucene;
 /// Names of the fields of the index, and the version of all of it.
 final class Fields {
   /// Raise it with every change of fields, analysis or the stored form.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /// Text, title and headings of what everyone may read.
   static final String BODY = "body";
@@ -16,7 +16,7 @@ final class Fields {
   static final String TOPIC = "topic";
   static final String AUTHOR = "author";
 
-  /// Author and participants.
+  /// Participants other than the author.
   static final String PERSON = "person";
 
   static final String CHANNEL = "channel";

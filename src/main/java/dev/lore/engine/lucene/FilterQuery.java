@@ -23,7 +23,15 @@ final class FilterQuery {
       anyOf(query, Fields.TOPIC, some.stream().map(t -> t.value()).toList());
     }
     anyOf(query, Fields.AUTHOR, filter.authors().stream().map(a -> a.value()).toList());
-    anyOf(query, Fields.PERSON, filter.persons().stream().map(a -> a.value()).toList());
+    if (!filter.persons().isEmpty()) {
+      var persons = filter.persons().stream().map(a -> a.value()).toList();
+      query.add(
+          new BooleanQuery.Builder()
+              .add(of(Fields.AUTHOR, persons), Occur.SHOULD)
+              .add(of(Fields.PERSON, persons), Occur.SHOULD)
+              .build(),
+          Occur.FILTER);
+    }
     anyOf(query, Fields.CHANNEL, filter.channels().stream().map(c -> c.value()).toList());
     anyOf(query, Fields.CONVERSATION, filter.conversations().stream().map(c -> c.value()).toList());
     anyOf(query, Fields.DOCUMENT, filter.documents().stream().map(d -> d.value()).toList());

@@ -2,6 +2,8 @@ package dev.lore.engine.lucene;
 
 import dev.lore.index.CountSpec;
 import dev.lore.index.Readers;
+import dev.lore.model.Passage;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.similarities.Similarity;
 
 /// One commit, opened: the reader, and for each audience that asked its totals and searcher.
@@ -50,6 +53,12 @@ final class IndexState {
   IndexState next(DirectoryReader changed) {
     return new IndexState(
         changed, segments, similarity, asked.stream().limit(MAX_READIED).toList());
+  }
+
+  /// A stored passage, by Lucene's number over all segments.
+  Passage passage(int doc) throws IOException {
+    var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    return segments.passages(leaf).at(doc - leaf.docBase);
   }
 
   DirectoryReader reader() {

@@ -110,6 +110,7 @@ public final class LucenePassageIndex implements PassageIndex {
     merging.setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig(analysis)
         .setSimilarity(similarity)
+        .setCodec(new PassageStorage())
         .setMergePolicy(merging)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false);

@@ -31,7 +31,6 @@ import org.apache.lucene.search.Query;
 /// Answers from one [IndexState].
 final class LuceneSnapshot implements IndexSnapshot {
   private static final int MAX_HITS = 1_000;
-  private static final Set<String> PASSAGE_ONLY = Set.of(Fields.PASSAGE);
 
   private final IndexState state;
   private final SearchAnalysis analysis;
@@ -114,29 +113,36 @@ final class LuceneSnapshot implements IndexSnapshot {
   /// Visits every passage that answers the question, whatever its relevance.
   private void forEach(
       Question question, ParsedText parsed, AudienceSearcher searcher, Visit visit) {
-    var filter = columns(question.filter(), question.readers());
     if (question.isBroad()) {
-      everything(filter, visit);
+      everything(columns(question.filter(), question.readers()), visit);
     } else if (question.isOfConversations()) {
-      conversations(question.filter(), filter, visit);
+      conversations(question, visit);
     } else {
-      var matches = remembered.covering(question);
-      if (matches == null) {
-        matches = walk(question.widened(), parsed, searcher);
+      var known = remembered.covering(question);
+      if (known == null) {
+        known = walk(question.widened(), parsed, searcher);
       }
-      for (var leaf : state.reader().leaves()) {
-        var columns = state.segments().columns(leaf);
-        var docs = matches.docs(leaf.ord);
-        for (int i = 0; i < matches.size(leaf.ord); i++) {
-          if (filter.narrows(columns, docs[i])) {
-            visit.at(columns, docs[i], leaf.docBase);
-          }
+      narrowed(known, question, visit);
+    }
+  }
+
+  private void narrowed(Remembered.Entry known, Question question, Visit visit) {
+    var rest = known.question().beyond(question);
+    var filter = columns(rest, question.readers());
+    boolean all = rest.equals(PassageFilter.ANY);
+    for (var leaf : state.reader().leaves()) {
+      var columns = state.segments().columns(leaf);
+      var docs = known.matches().docs(leaf.ord);
+      int size = known.matches().size(leaf.ord);
+      for (int i = 0; i < size; i++) {
+        if (all || filter.narrows(columns, docs[i])) {
+          visit.at(columns, docs[i], leaf.docBase);
         }
       }
     }
   }
 
-  private Matches walk(Question question, ParsedText parsed, AudienceSearcher searcher) {
+  private Remembered.Entry walk(Question question, ParsedText parsed, AudienceSearcher searcher) {
     var collector =
         new MatchCollector(
             state.segments(),
@@ -144,8 +150,7 @@ final class LuceneSnapshot implements IndexSnapshot {
             null,
             state.reader().leaves().size());
     run(searcher, query(parsed, question.filter()), collector);
-    remembered.add(question, collector.matches());
-    return collector.matches();
+    return remembered.add(question, collector.matches());
   }
 
   private void everything(ColumnFilter filter, Visit visit) {
@@ -160,9 +165,10 @@ final class LuceneSnapshot implements IndexSnapshot {
     }
   }
 
-  private void conversations(PassageFilter asked, ColumnFilter filter, Visit visit) {
+  private void conversations(Question question, Visit visit) {
+    var filter = columns(question.filter(), question.readers());
     var numbers = state.segments().dictionaries().conversations;
-    for (var conversation : asked.conversations()) {
+    for (var conversation : question.filter().conversations()) {
       int number = numbers.find(conversation.value());
       for (var leaf : state.reader().leaves()) {
         var columns = state.segments().columns(leaf);
@@ -223,12 +229,11 @@ final class LuceneSnapshot implements IndexSnapshot {
     try {
       for (var leaf : state.reader().leaves()) {
         var live = leaf.reader().getLiveDocs();
+        var columns = state.segments().columns(leaf);
         var stored = leaf.reader().storedFields();
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
           if (live == null || live.get(doc)) {
-            consumer.accept(
-                PassageCodec.decode(
-                    stored.document(doc, PASSAGE_ONLY).getBinaryValue(Fields.PASSAGE)));
+            consumer.accept(PassageCodec.decode(stored, columns, doc));
           }
         }
       }
@@ -290,8 +295,7 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   private Passage stored(int doc) {
     try {
-      var fields = state.reader().storedFields().document(doc, PASSAGE_ONLY);
-      return PassageCodec.decode(fields.getBinaryValue(Fields.PASSAGE));
+      return state.passage(doc);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,32 +1,32 @@
 package dev.lore.engine.lucene;
 
 import dev.lore.model.AccountId;
-import dev.lore.model.ChannelId;
 import dev.lore.model.ConversationId;
 import dev.lore.model.DocumentId;
-import dev.lore.model.DocumentKind;
 import dev.lore.model.Mention;
 import dev.lore.model.Noise;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import dev.lore.model.Resolution;
-import dev.lore.model.SourceId;
 import dev.lore.model.TopicId;
 import dev.lore.text.NormalForm;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/// The stored form of a passage. Its version is [Fields#SCHEMA].
+/// The stored form of a passage: what no column of its segment says. Its version is
+/// [Fields#SCHEMA].
 final class PassageCodec {
-  private static final DocumentKind[] KINDS = DocumentKind.values();
+  private static final Set<String> PASSAGE_ONLY = Set.of(Fields.PASSAGE);
+  private static final int NANOS_A_MILLI = 1_000_000;
   private static final int LINKED = 0;
   private static final int EMERGENT = 1;
   private static final int NIL = 2;
@@ -43,28 +43,23 @@ final class PassageCodec {
     try {
       var out = new ByteBuffersDataOutput();
       var document = passage.document().value();
+      var ids = new IdTemplate(passage.channel(), passage.time());
       var id = passage.id().value();
       boolean derived = id.startsWith(document + "#");
-      out.writeString(document);
+      out.writeString(ids.shorten(document));
       out.writeString(derived ? id.substring(document.length()) : id);
-      writeLike(document, passage.source().value(), out);
-      out.writeByte((byte) passage.kind().ordinal());
+      writeLike(document, passage.conversation().value(), out);
       out.writeVInt(passage.start());
       out.writeVInt(passage.end() - passage.start());
       out.writeString(passage.text());
       out.writeString(passage.title());
       out.writeString(passage.heading());
       out.writeVInt(passage.page());
-      out.writeZLong(passage.time().getEpochSecond());
-      out.writeVInt(passage.time().getNano());
-      writeLike(document, passage.author().map(AccountId::value).orElse(""), out);
+      out.writeVInt(passage.time().getNano() % NANOS_A_MILLI);
       out.writeVInt(passage.participants().size());
       for (var participant : passage.participants()) {
         writeLike(document, participant.value(), out);
       }
-      writeLike(document, passage.channel().value(), out);
-      writeLike(document, passage.conversation().value(), out);
-      out.writeVInt(passage.audienceClass());
       out.writeVInt(passage.mentions().size());
       for (var mention : passage.mentions()) {
         encode(mention, passage.text(), out);
@@ -125,39 +120,50 @@ final class PassageCodec {
     return model.substring(0, in.readVInt()) + in.readString();
   }
 
-  static Passage decode(BytesRef bytes) {
-    try {
-      var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-      var document = in.readString();
-      var rest = in.readString();
-      var id = rest.startsWith("#") ? document + rest : rest;
-      var source = new SourceId(readLike(document, in));
-      var kind = KINDS[in.readByte()];
-      int start = in.readVInt();
-      int end = start + in.readVInt();
-      var text = in.readString();
-      return new Passage(
-          new PassageId(id),
-          new DocumentId(document),
-          source,
-          kind,
-          start,
-          end,
-          text,
-          in.readString(),
-          in.readString(),
-          in.readVInt(),
-          Instant.ofEpochSecond(in.readZLong(), in.readVInt()),
-          Optional.of(readLike(document, in)).filter(a -> !a.isEmpty()).map(AccountId::new),
-          accounts(document, in),
-          new ChannelId(readLike(document, in)),
-          new ConversationId(readLike(document, in)),
-          in.readVInt(),
-          Noise.NONE,
-          mentions(in, text));
-    } catch (IOException e) {
-      throw new AssertionError("memory does not fail", e);
-    }
+  /// Reads a stored passage.
+  ///
+  /// @param doc within the segment
+  static Passage decode(StoredFields stored, SegmentColumns columns, int doc) throws IOException {
+    var bytes = stored.document(doc, PASSAGE_ONLY).getBinaryValue(Fields.PASSAGE);
+    return decode(bytes, columns, doc);
+  }
+
+  private static Passage decode(BytesRef bytes, SegmentColumns columns, int doc)
+      throws IOException {
+    var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    var channel = columns.channel(doc);
+    var millis = Instant.ofEpochMilli(columns.time[doc]);
+    var shortened = in.readString();
+    var rest = in.readString();
+    int conversationLike = in.readVInt();
+    var conversationRest = in.readString();
+    int start = in.readVInt();
+    int end = start + in.readVInt();
+    var text = in.readString();
+    var title = in.readString();
+    var heading = in.readString();
+    int page = in.readVInt();
+    var time = millis.plusNanos(in.readVInt());
+    var document = new IdTemplate(channel, time).restore(shortened);
+    return new Passage(
+        new PassageId(rest.startsWith("#") ? document + rest : rest),
+        new DocumentId(document),
+        columns.source(doc),
+        Flags.kind(columns.flags[doc]),
+        start,
+        end,
+        text,
+        title,
+        heading,
+        page,
+        time,
+        columns.author(doc),
+        accounts(document, in),
+        channel,
+        new ConversationId(document.substring(0, conversationLike) + conversationRest),
+        columns.audience[doc],
+        Noise.NONE,
+        mentions(in, text));
   }
 
   private static List<AccountId> accounts(String document, DataInput in) throws IOException {

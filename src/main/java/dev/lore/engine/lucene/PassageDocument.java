@@ -44,7 +44,7 @@ final class PassageDocument {
     id(document, Fields.SOURCE, passage.source().value());
     passage.author().ifPresent(author -> id(document, Fields.AUTHOR, author.value()));
     var persons = new LinkedHashSet<AccountId>(passage.participants());
-    passage.author().ifPresent(persons::add);
+    passage.author().ifPresent(persons::remove);
     persons.forEach(person -> id(document, Fields.PERSON, person.value()));
     var topics = new LinkedHashSet<TopicId>();
     passage.mentions().forEach(m -> m.resolution().topic().ifPresent(topics::add));

@@ -54,6 +54,31 @@ record Question(TextQuery text, PassageFilter filter, Readers readers) {
         && asksNoMore(filter, other.filter);
   }
 
+  /// What the other question, which this one covers, asks beyond it.
+  PassageFilter beyond(Question other) {
+    var rest = other.filter.with();
+    var none = PassageFilter.ANY;
+    if (filter.topics().equals(other.filter.topics())) {
+      rest.topics(none.topics());
+    }
+    if (filter.alsoTopics().equals(other.filter.alsoTopics())) {
+      rest.alsoTopics(none.alsoTopics());
+    }
+    if (filter.eachOf().equals(other.filter.eachOf())) {
+      rest.eachOf(none.eachOf());
+    }
+    if (filter.authors().equals(other.filter.authors())) {
+      rest.authors(none.authors());
+    }
+    if (filter.channels().equals(other.filter.channels())) {
+      rest.channels(none.channels());
+    }
+    if (filter.conversations().equals(other.filter.conversations())) {
+      rest.conversations(none.conversations());
+    }
+    return rest.persons(none.persons()).documents(none.documents()).build();
+  }
+
   private static boolean asksNoMore(PassageFilter one, PassageFilter other) {
     return same(one.topics(), other.topics())
         && same(one.alsoTopics(), other.alsoTopics())

@@ -1,5 +1,6 @@
 package dev.lore.engine.lucene;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -8,22 +9,24 @@ import org.jspecify.annotations.Nullable;
 final class Remembered {
   private static final int MOST = 3;
 
-  private record Entry(Question question, Matches matches, @Nullable Entry older) {}
+  /// @param older the one before; null at the end
+  record Entry(Question question, Matches matches, @Nullable Entry older) {}
 
   private final AtomicReference<@Nullable Entry> newest = new AtomicReference<>();
 
-  /// Matches of the question, or of one that covers it.
-  @Nullable Matches covering(Question question) {
+  /// The question, or one that covers it, with its matches.
+  @Nullable Entry covering(Question question) {
     for (var entry = newest.get(); entry != null; entry = entry.older()) {
       if (entry.question().covers(question)) {
-        return entry.matches();
+        return entry;
       }
     }
     return null;
   }
 
-  void add(Question question, Matches matches) {
-    newest.updateAndGet(entry -> new Entry(question, matches, first(entry, MOST - 1)));
+  Entry add(Question question, Matches matches) {
+    return Objects.requireNonNull(
+        newest.updateAndGet(entry -> new Entry(question, matches, first(entry, MOST - 1))));
   }
 
   private static @Nullable Entry first(@Nullable Entry entry, int count) {

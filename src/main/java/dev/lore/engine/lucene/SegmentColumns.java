@@ -1,7 +1,11 @@
 package dev.lore.engine.lucene;
 
+import dev.lore.model.AccountId;
+import dev.lore.model.ChannelId;
+import dev.lore.model.SourceId;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -32,7 +36,10 @@ final class SegmentColumns {
 
   final int[] topics;
 
+  private final Dictionaries dictionaries;
+
   SegmentColumns(LeafReader reader, Dictionaries dictionaries) throws IOException {
+    this.dictionaries = dictionaries;
     int size = reader.maxDoc();
     audience = new int[size];
     time = new long[size];
@@ -45,6 +52,20 @@ final class SegmentColumns {
     byConversation = byConversation(conversation);
     topicStart = new int[size + 1];
     topics = many(reader, Fields.TOPIC, dictionaries.topics::number);
+  }
+
+  Optional<AccountId> author(int doc) {
+    return author[doc] < 0
+        ? Optional.empty()
+        : Optional.of(new AccountId(dictionaries.authors.value(author[doc])));
+  }
+
+  ChannelId channel(int doc) {
+    return new ChannelId(dictionaries.channels.value(channel[doc]));
+  }
+
+  SourceId source(int doc) {
+    return new SourceId(dictionaries.sources.value(source[doc]));
   }
 
   /// Days since 1970-01-01 (UTC).

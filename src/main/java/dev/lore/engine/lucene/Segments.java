@@ -7,11 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Columns and totals of the open segments, made when a segment is first seen and dropped when its
-/// last reader closes. Thread-safe.
+/// Columns, totals and read passages of the open segments, made when a segment is first seen and
+/// dropped when its last reader closes. Thread-safe.
 final class Segments {
   private final Dictionaries dictionaries;
   private final Map<IndexReader.CacheKey, SegmentColumns> columns = new ConcurrentHashMap<>();
+  private final Map<IndexReader.CacheKey, SegmentPassages> passages = new ConcurrentHashMap<>();
   private final Map<IndexReader.CacheKey, SegmentTotals> totals = new ConcurrentHashMap<>();
 
   Segments(Dictionaries dictionaries) {
@@ -27,6 +28,13 @@ final class Segments {
         columns,
         leaf.reader().getCoreCacheHelper(),
         () -> new SegmentColumns(leaf.reader(), dictionaries));
+  }
+
+  SegmentPassages passages(LeafReaderContext leaf) {
+    return cached(
+        passages,
+        leaf.reader().getCoreCacheHelper(),
+        () -> new SegmentPassages(leaf.reader(), columns(leaf)));
   }
 
   /// Totals without the deleted documents.

@@ -97,6 +97,14 @@ final class AgainstBruteForceTest {
             .as(what)
             .isEqualTo(documents(expected, text, filter, readers, order));
       }
+      // a snapshot remembers matches: what narrows them must find no more and no less
+      var narrower = corpus.narrower(filter);
+      assertThat(actual.count(text, narrower, readers, spec))
+          .as(what)
+          .isEqualTo(expected.count(text, narrower, readers, spec));
+      assertThat(documents(actual, text, narrower, readers, Order.TELLING))
+          .as(what)
+          .isEqualTo(documents(expected, text, narrower, readers, Order.TELLING));
       compareTopics(actual, expected, corpus, readers);
     }
   }

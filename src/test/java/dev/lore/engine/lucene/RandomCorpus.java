@@ -145,6 +145,12 @@ public final class RandomCorpus {
     if (random.nextInt(5) == 0) {
       filter.alsoTopics(Set.of(topic(random.nextInt(8))));
     }
+    if (random.nextInt(6) == 0) {
+      filter.eachOf(List.of(Set.of(topic(1), topic(2)), Set.of(topic(random.nextInt(8)))));
+    }
+    if (random.nextInt(8) == 0) {
+      filter.conversations(Set.of(conversation()));
+    }
     if (random.nextInt(4) == 0) {
       filter.authors(account());
     }
@@ -185,6 +191,24 @@ public final class RandomCorpus {
       filter.notKinds(Set.of(DocumentKind.values()[random.nextInt(3)]));
     }
     return filter.build();
+  }
+
+  /// The same filter with one part more.
+  public PassageFilter narrower(PassageFilter filter) {
+    var narrower = filter.with();
+    switch (random.nextInt(6)) {
+      case 0 -> narrower.from(Instant.ofEpochMilli(1_700_000_000_000L + 100 * 7_919_123L));
+      case 1 -> narrower.authors(account());
+      case 2 -> narrower.kinds(Set.of(DocumentKind.values()[random.nextInt(3)]));
+      case 3 -> narrower.question();
+      case 4 -> narrower.conversations(Set.of(conversation()));
+      default -> narrower.alsoTopics(Set.of(topic(random.nextInt(8))));
+    }
+    return narrower.build();
+  }
+
+  private ConversationId conversation() {
+    return new ConversationId("talk:" + random.nextInt(2 * CLASSES) + "/" + random.nextInt(6));
   }
 
   public Set<AccountId> account() {
