@@ -46,6 +46,10 @@ public interface Archive extends AutoCloseable {
   void forEachHeld(
       SourceId source, ChannelId channel, Instant from, Instant to, Consumer<DocumentId> consumer);
 
+  /// The documents of the channel from `from` (inclusive) to `to` (exclusive), oldest first, equal
+  /// ones by id; times count to the microsecond.
+  List<Document> documents(ChannelId channel, Instant from, Instant to);
+
   /// Changes after the given number, oldest first, at most `limit`.
   List<Change> changesSince(long sequence, int limit);
 

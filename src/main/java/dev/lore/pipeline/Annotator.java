@@ -10,6 +10,7 @@ import dev.lore.model.Document;
 import dev.lore.model.Noise;
 import dev.lore.model.Passage;
 import dev.lore.model.Reference;
+import dev.lore.pipeline.talk.Conversations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +27,26 @@ final class Annotator {
 
   private final Archive archive;
   private final PassageLinkers linkers;
+  private final Conversations conversations;
   private final Map<ChannelId, String> channelNames = new ConcurrentHashMap<>();
 
-  Annotator(Archive archive, PassageLinkers linkers) {
+  Annotator(Archive archive, PassageLinkers linkers, Conversations conversations) {
     this.archive = archive;
+    this.conversations = conversations;
     this.linkers = linkers;
   }
 
   /// Changes whenever passages come out differently.
   static String version(PassageLinkers linkers) {
-    return String.join(" ", PassageCutter.VERSION, ConversationRule.VERSION, linkers.version());
+    return String.join(" ", PassageCutter.VERSION, Conversations.VERSION, linkers.version());
   }
 
   List<Passage> passages(Upserted change) {
-    var document = change.document();
-    var passages =
-        PassageCutter.cut(document, ConversationRule.of(document), change.audienceClass());
+    return passages(change.document(), change.audienceClass());
+  }
+
+  List<Passage> passages(Document document, int audienceClass) {
+    var passages = PassageCutter.cut(document, conversations.of(document), audienceClass);
     if (document.noise() != Noise.NONE) {
       return passages; // no topic is taken from it
     }

@@ -3,6 +3,7 @@ package dev.lore.pipeline;
 import dev.lore.archive.Archive;
 import dev.lore.archive.Change;
 import dev.lore.index.PassageIndex;
+import dev.lore.pipeline.talk.Conversations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -84,19 +85,26 @@ public final class Projector {
   }
 
   private long replay(long from, boolean rebuild, ExecutorService pool, Progress progress) {
-    var annotator = new Annotator(archive, linkers);
+    var conversations = new Conversations(archive);
+    var annotator = new Annotator(archive, linkers, conversations);
+    var reparted = new Reparted(archive, index, conversations);
+    boolean follows = from > 0; // else everything is put with the conversations of the end
     long target = archive.lastSequence();
     long sequence = from;
     long committed = from;
     long applied = 0;
     var changes = archive.changesSince(sequence, CHANGES_AT_ONCE);
     while (!changes.isEmpty()) {
+      if (follows) {
+        reparted.note(changes);
+      }
       var running = apply(changes, annotator, pool);
       applied += changes.size();
       sequence = changes.getLast().sequence();
       var next = archive.changesSince(sequence, CHANGES_AT_ONCE); // read while the others work
       running.forEach(Projector::await);
       if (!rebuild && sequence - committed >= CHANGES_BETWEEN_COMMITS) {
+        settle(reparted, annotator);
         index.commit(sequence, version);
         committed = sequence;
       }
@@ -104,8 +112,14 @@ public final class Projector {
           new Progress.State("indexing", "", sequence - from, Math.max(target, sequence) - from));
       changes = next;
     }
+    settle(reparted, annotator);
     index.commit(Math.max(sequence, target), version);
     return applied;
+  }
+
+  private void settle(Reparted reparted, Annotator annotator) {
+    reparted.settle((document, audienceClass) ->
+        index.put(document.id(), annotator.passages(document, audienceClass)));
   }
 
   /// Each document is in a batch once at most, so that its changes cannot overtake each other.

@@ -12,7 +12,7 @@ public final class Disentangler {
   private static final int REMEMBERED_CONVERSATIONS = 5_000;
 
   private final TreeEnsemble model;
-  private final RecentTalk talk = new RecentTalk();
+  private final RecentTalk talk;
   private final float[] row = new float[ReplyFeatures.COUNT];
   private final Map<String, String> conversations =
       new LinkedHashMap<>() {
@@ -26,6 +26,13 @@ public final class Disentangler {
 
   /// @param model scores a row of [ReplyFeatures]; higher is likelier
   public Disentangler(TreeEnsemble model) {
+    this(model, RecentTalk.CANDIDATES);
+  }
+
+  /// @param candidates how many of the last messages may be answered; the time for a message grows
+  ///   with its square
+  public Disentangler(TreeEnsemble model, int candidates) {
+    this.talk = new RecentTalk(candidates);
     if (model.features() != ReplyFeatures.COUNT) {
       throw new IllegalArgumentException(
           "the thread model takes "

@@ -21,7 +21,13 @@ final class RecentTalk {
   private final ArrayList<Utterance> candidates = new ArrayList<>();
   private final Map<String, Integer> wordCounts = new HashMap<>();
   private final Map<String, ArrayDeque<Utterance>> byAuthor = new HashMap<>();
+  private final int limit;
   private long number;
+
+  /// @param limit how many of the last messages may be answered
+  RecentTalk(int limit) {
+    this.limit = limit;
+  }
 
   /// Works a message out against what came before; [#add] it afterwards.
   Utterance next(ChatLine line) {
@@ -33,7 +39,7 @@ final class RecentTalk {
       return;
     }
     candidates.add(utterance);
-    if (candidates.size() > CANDIDATES) {
+    if (candidates.size() > limit) {
       candidates.removeFirst();
     }
     remembered.add(utterance);

@@ -10,7 +10,7 @@ public final class ThreadExamples {
   private static final int NEAREST = 15;
   private static final int SAMPLED = 10;
 
-  private final RecentTalk talk = new RecentTalk();
+  private final RecentTalk talk = new RecentTalk(RecentTalk.CANDIDATES);
   private final SplittableRandom random;
   private float[] rows = new float[1 << 20];
   private float[] labels = new float[1 << 14];

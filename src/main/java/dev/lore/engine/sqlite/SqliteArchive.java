@@ -161,6 +161,25 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
+  public List<Document> documents(ChannelId channel, Instant from, Instant to) {
+    var documents = new ArrayList<Document>();
+    queries.each(
+        """
+        select d.id, d.sequence, c.source, c.channel, c.audience, c.body
+        from copy c join document d on d.n = c.document
+        where c.source in (select n from source)
+          and c.channel = (select n from channel where id = ?) and c.time >= ? and c.time < ?
+          and d.shown = c.n
+        order by c.time, d.id\
+        """,
+        (row, connection) -> documents.add(document(row, connection)),
+        channel.value(),
+        micros(from),
+        micros(to));
+    return documents;
+  }
+
+  @Override
   public List<Change> changesSince(long sequence, int limit) {
     var changes = new ArrayList<Change>();
     queries.each(
