@@ -7,6 +7,7 @@ import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.TopicTotals;
+import dev.lore.index.WordSearch;
 import dev.lore.model.AccountId;
 import dev.lore.model.Mention;
 import dev.lore.model.Passage;
@@ -48,6 +49,39 @@ final class DecidedSnapshot implements IndexSnapshot {
       TextQuery text, PassageFilter filter, Readers readers, Order order, int offset, int limit) {
     var hits = inner.search(text, whole(filter), readers, order, offset, limit);
     return new Hits(hits.hits().stream().map(this::decided).toList(), hits.total());
+  }
+
+  @Override
+  public WordSearch words(Readers readers) {
+    var words = inner.words(readers);
+    return new WordSearch() {
+      @Override
+      public List<Word> words(String text) {
+        return words.words(text);
+      }
+
+      @Override
+      public long passages() {
+        return words.passages();
+      }
+
+      @Override
+      public double meanLength() {
+        return words.meanLength();
+      }
+
+      @Override
+      public int frequency(String word) {
+        return words.frequency(word);
+      }
+
+      @Override
+      public List<Hit> best(Map<String, Float> weights, PassageFilter filter, int limit) {
+        return words.best(weights, whole(filter), limit).stream()
+            .map(DecidedSnapshot.this::decided)
+            .toList();
+      }
+    };
   }
 
   @Override

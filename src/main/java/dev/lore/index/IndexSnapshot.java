@@ -35,6 +35,9 @@ public interface IndexSnapshot extends AutoCloseable {
 
   Optional<Passage> passage(PassageId id, Readers readers);
 
+  /// Words and their weights, for those who rank by themselves.
+  WordSearch words(Readers readers);
+
   /// Every passage, whoever may read it, in no order; for background work.
   void forEachPassage(Consumer<Passage> consumer);
 

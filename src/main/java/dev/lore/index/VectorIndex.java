@@ -3,6 +3,7 @@ package dev.lore.index;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,11 @@ public interface VectorIndex extends AutoCloseable {
 
   /// The nearest first; exact in small indexes, HNSW in larger ones (Malkov and Yashunin 2018).
   List<Near> nearest(float[] vector, Readers readers, int limit);
+
+  /// The vectors of those keys that have one and that the readers may read, at unit length.
+  ///
+  /// @param keys a few hundred at most
+  Map<String, float[]> vectors(Collection<String> keys, Readers readers);
 
   @Override
   void close();

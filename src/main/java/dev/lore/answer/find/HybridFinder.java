@@ -2,35 +2,54 @@ package dev.lore.answer.find;
 
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.IndexSnapshot.Order;
+import dev.lore.index.PassageFilter;
 import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
-import dev.lore.index.VectorIndex;
-import dev.lore.index.VectorIndex.Near;
-import dev.lore.model.Passage;
+import dev.lore.index.WordSearch;
+import dev.lore.model.ConversationId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds by words (BM25) and by meaning (vectors, as far as they are there), and fuses both lists:
-/// each score is brought to 0..1 between the lowest and the highest of its list, and the two are
-/// added.
+/// Finds by words (BM25) and by meaning (vectors, as far as they are there), looks at what stands
+/// around and at what the best passages have in common, and orders by all of it.
+///
+/// 1. The best passages by words and the nearest by meaning make the pool.
+/// 2. A first order by both gives words and a direction that relate to the question (relevance
+///    feedback). Where many candidates are wanted, the related words fetch more of them.
+/// 3. Neighbours of the best in their conversation or document join the pool.
+/// 4. The [Ranker] orders the pool by all features.
 public final class HybridFinder implements Finder {
   private static final int BY_WORDS = 150;
   private static final int BY_MEANING = 100;
-  private static final double MEANING_WEIGHT = 0.8;
+  private static final int FEEDBACK = 5;
+
+  /// Requests for more candidates than this are worth a second search.
+  private static final int MANY = 100;
+
+  /// Conversations of the best candidates whose other passages join the pool, and how many.
+  private static final int CONVERSATIONS = 8;
+
+  private static final int LINES = 160;
 
   private final PassageIndex index;
   private final Optional<Meaning> meaning;
+  private final Ranker ranker;
 
   /// @param meaning empty to find by words alone
   public HybridFinder(PassageIndex index, Optional<Meaning> meaning) {
+    this(index, meaning, Ranker.shipped());
+  }
+
+  /// @param ranker orders the candidates
+  public HybridFinder(PassageIndex index, Optional<Meaning> meaning, Ranker ranker) {
     this.index = index;
     this.meaning = meaning;
+    this.ranker = ranker;
   }
 
   @Override
@@ -39,86 +58,144 @@ public final class HybridFinder implements Finder {
       return List.of();
     }
     try (var snapshot = index.snapshot()) {
-      var gathered = new LinkedHashMap<String, Candidate>();
-      byWords(request, readers, snapshot, gathered);
-      byMeaning(request, readers, snapshot, gathered);
-      var candidates = new ArrayList<>(gathered.values());
-      scale(candidates, Feature.WORDS, Feature.WORDS_SCALED);
-      scale(candidates, Feature.MEANING, Feature.MEANING_SCALED);
-      return candidates.stream()
-          .map(c -> new Candidate(c.passage(), fused(c.features()), c.features()))
-          .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-          .limit(request.limit())
+      return new Search(snapshot, request, readers).run();
+    }
+  }
+
+  /// One question.
+  private final class Search {
+    private final IndexSnapshot snapshot;
+    private final FindRequest request;
+    private final Readers readers;
+    private final WordSearch words;
+    private final QuestionWords question;
+    private final WordFeatures wordFeatures;
+    private final Pool pool;
+    private final Optional<float[]> vector;
+
+    Search(IndexSnapshot snapshot, FindRequest request, Readers readers) {
+      this.snapshot = snapshot;
+      this.request = request;
+      this.readers = readers;
+      words = snapshot.words(readers);
+      question = QuestionWords.of(request.question(), words);
+      wordFeatures = new WordFeatures(question, words);
+      pool = new Pool(words);
+      vector = meaning.flatMap(m -> m.vector(request.question()));
+    }
+
+    List<Candidate> run() {
+      words
+          .best(question.weights(), request.filter(), BY_WORDS)
+          .forEach(hit -> pool.add(hit.passage()));
+      nearest();
+      fill();
+      firstOrder();
+      related();
+      Surroundings.fill(pool, surroundings());
+      pool.scale(Feature.AROUND_WORDS_SCALED, Feature.AROUND_WORDS_SCALED);
+      pool.scale(Feature.AROUND_MEANING_SCALED, Feature.AROUND_MEANING_SCALED);
+      ofThings();
+      ranker.score(pool.all());
+      return pool.best(request.limit()).stream()
+          .map(d -> new Candidate(d.passage, d.score, d.features))
           .toList();
     }
-  }
 
-  private static void byWords(
-      FindRequest request, Readers readers, IndexSnapshot snapshot, Map<String, Candidate> to) {
-    var hits =
-        snapshot.search(
-            TextQuery.anyOf(request.question()),
-            request.filter(),
-            readers,
-            Order.RELEVANCE,
-            0,
-            BY_WORDS);
-    for (var hit : hits.hits()) {
-      candidate(hit.passage(), to).features().set(Feature.WORDS, hit.score());
-    }
-  }
-
-  private void byMeaning(
-      FindRequest request, Readers readers, IndexSnapshot snapshot, Map<String, Candidate> to) {
-    var near =
-        meaning.map(m -> m.nearest(request.question(), readers, BY_MEANING)).orElse(List.of());
-    var similar = new HashMap<String, Double>();
-    for (Near each : near) {
-      similar.merge(each.key(), each.similarity(), Math::max);
-    }
-    to.values().forEach(c -> similarity(c, similar));
-    for (Near each : near) {
-      if (!to.containsKey(each.passage().value())) {
-        snapshot
-            .passage(each.passage(), readers)
-            .filter(request.filter()::accepts)
-            .ifPresent(passage -> similarity(candidate(passage, to), similar));
+    private void nearest() {
+      if (vector.isPresent()) {
+        for (var near : meaning.orElseThrow().nearest(vector.get(), readers, BY_MEANING)) {
+          if (!pool.has(near.passage().value())) {
+            snapshot
+                .passage(near.passage(), readers)
+                .filter(request.filter()::accepts)
+                .ifPresent(pool::add);
+          }
+        }
       }
     }
-  }
 
-  private static void similarity(Candidate candidate, Map<String, Double> similar) {
-    var similarity = similar.get(VectorIndex.keyOf(candidate.passage()));
-    if (similarity != null) {
-      candidate.features().set(Feature.MEANING, similarity);
+    private void fill() {
+      pool.all().forEach(wordFeatures::fill);
+      pool.scale(Feature.WORDS, Feature.WORDS_SCALED);
+      vector.ifPresent(v -> MeaningFeatures.fill(pool, meaning.orElseThrow(), v, readers));
     }
-  }
 
-  private static Candidate candidate(Passage passage, Map<String, Candidate> to) {
-    return to.computeIfAbsent(
-        passage.id().value(), id -> new Candidate(passage, 0, new Features()));
-  }
+    private void firstOrder() {
+      pool.all()
+          .forEach(d ->
+              d.score =
+                  d.features.orZero(Feature.WORDS_SCALED)
+                      + 0.8 * d.features.orZero(Feature.MEANING_SCALED));
+    }
 
-  private static void scale(List<Candidate> candidates, Feature from, Feature to) {
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (var candidate : candidates) {
-      float value = candidate.features().value(from);
-      if (!Float.isNaN(value)) {
-        lowest = Math.min(lowest, value);
-        highest = Math.max(highest, value);
+    private void related() {
+      var best = List.copyOf(pool.best(FEEDBACK));
+      var related = RelatedWords.of(best, question, words);
+      if (request.limit() > MANY) {
+        words
+            .best(related.with(question), request.filter(), BY_WORDS)
+            .forEach(hit -> pool.add(hit.passage()));
+        fill();
+      }
+      for (var draft : pool.all()) {
+        draft.features.set(
+            Feature.RELATED_WORDS_SCALED,
+            wordFeatures.score(draft, related.weights(), related.rarities()));
+      }
+      pool.scale(Feature.RELATED_WORDS_SCALED, Feature.RELATED_WORDS_SCALED);
+      vector.ifPresent(v -> MeaningFeatures.related(pool, v, best));
+    }
+
+    /// Lets the lines around the best join, and tells their places in their conversations.
+    private Map<String, Integer> surroundings() {
+      firstOrder();
+      var conversations = new LinkedHashSet<ConversationId>();
+      for (var draft : pool.best(CONVERSATIONS * 2)) {
+        if (conversations.size() < CONVERSATIONS) {
+          conversations.add(draft.passage.conversation());
+        }
+      }
+      if (conversations.isEmpty()) {
+        return Map.of();
+      }
+      var filter = PassageFilter.where().conversations(conversations).build();
+      var lines =
+          new ArrayList<>(
+              snapshot
+                  .search(TextQuery.NONE, filter, readers, Order.OLDEST, 0, LINES)
+                  .hits()
+                  .stream()
+                  .map(IndexSnapshot.Hit::passage)
+                  .toList());
+      lines.sort(Surroundings::inOrder);
+      var places = new HashMap<String, Integer>();
+      var next = new HashMap<String, Integer>();
+      for (var line : lines) {
+        places.put(line.id().value(), next.merge(Surroundings.group(line), 1, Integer::sum));
+        if (request.filter().accepts(line)) {
+          pool.add(line);
+        }
+      }
+      fill();
+      return places;
+    }
+
+    private void ofThings() {
+      var kind = KindOfThing.of(request.question());
+      for (var draft : pool.all()) {
+        draft.features.set(Feature.ASKS, draft.passage.text().indexOf('?') >= 0 ? 1 : 0);
+        if (kind != KindOfThing.NOTHING_SPECIAL) {
+          draft.features.set(Feature.KIND_OF_THING, kind.isIn(draft.passage.text()) ? 1 : 0);
+        }
+      }
+      Speakers.fill(pool, request.question());
+      double coverage = pool.highest(Feature.COVERAGE);
+      double nearest = pool.highest(Feature.MEANING);
+      for (var draft : pool.all()) {
+        draft.features.set(Feature.BEST_COVERAGE, coverage);
+        draft.features.set(Feature.BEST_MEANING, nearest);
       }
     }
-    for (var candidate : candidates) {
-      float value = candidate.features().value(from);
-      if (!Float.isNaN(value)) {
-        candidate.features().set(to, highest > lowest ? (value - lowest) / (highest - lowest) : 1);
-      }
-    }
-  }
-
-  private static double fused(Features features) {
-    return features.orZero(Feature.WORDS_SCALED)
-        + MEANING_WEIGHT * features.orZero(Feature.MEANING_SCALED);
   }
 }

@@ -4,7 +4,10 @@ import dev.lore.index.Readers;
 import dev.lore.index.VectorIndex;
 import dev.lore.index.VectorIndex.Near;
 import dev.lore.text.Embedder;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Finds by meaning what the vectors that are there already allow. Thread-safe.
@@ -24,5 +27,20 @@ public final class Meaning {
     return vectors.size() == 0
         ? List.of()
         : vectors.nearest(embedder.get().embed(List.of(text)).getFirst(), readers, limit);
+  }
+
+  /// The vector of a text, at unit length; empty while there are no vectors to compare it with.
+  Optional<float[]> vector(String text) {
+    return vectors.size() == 0
+        ? Optional.empty()
+        : Optional.of(embedder.get().embed(List.of(text)).getFirst());
+  }
+
+  List<Near> nearest(float[] vector, Readers readers, int limit) {
+    return vectors.nearest(vector, readers, limit);
+  }
+
+  Map<String, float[]> vectors(Collection<String> keys, Readers readers) {
+    return vectors.vectors(keys, readers);
   }
 }

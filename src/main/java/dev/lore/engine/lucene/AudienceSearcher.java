@@ -61,15 +61,20 @@ final class AudienceSearcher extends IndexSearcher {
     if (!isText(term.field())) {
       return super.termStatistics(term, docFreq, totalTermFreq);
     }
-    Integer known = frequencies.get(term.bytes());
+    int frequency = Math.max(1, frequency(term.bytes()));
+    return new TermStatistics(term.bytes(), frequency, frequency);
+  }
+
+  /// In how many passages that the readers may read the word occurs.
+  int frequency(BytesRef term) throws IOException {
+    Integer known = frequencies.get(term);
     if (known == null) {
-      known = documentFrequency(term.bytes());
+      known = documentFrequency(term);
       if (frequencies.size() < MAX_KEPT_TERMS) {
-        frequencies.put(BytesRef.deepCopyOf(term.bytes()), known);
+        frequencies.put(BytesRef.deepCopyOf(term), known);
       }
     }
-    int frequency = Math.max(1, known);
-    return new TermStatistics(term.bytes(), frequency, frequency);
+    return known;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.TopicTotals;
+import dev.lore.index.WordSearch;
 import dev.lore.model.AccountId;
 import dev.lore.model.DocumentId;
 import dev.lore.model.Passage;
@@ -251,6 +252,25 @@ final class LuceneSnapshot implements IndexSnapshot {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  @Override
+  public WordSearch words(Readers readers) {
+    return new LuceneWords(state.searcher(readers), analysis) {
+      @Override
+      List<Hit> best(Query text, PassageFilter filter, int limit) {
+        var query = new BooleanQuery.Builder().add(text, Occur.MUST);
+        FilterQuery.addTo(query, filter);
+        var top = new TopHits(state.segments().dictionaries(), Math.min(limit, MAX_HITS));
+        run(
+            state.searcher(readers),
+            query.build(),
+            new BestCollector(state.segments(), columns(filter, readers), top));
+        return top.best().stream()
+            .map(found -> new Hit(stored(found.doc()), found.rank(), new int[0]))
+            .toList();
+      }
+    };
   }
 
   private ParsedText parse(TextQuery text, AudienceSearcher searcher) {

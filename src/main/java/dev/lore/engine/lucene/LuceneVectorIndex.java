@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,17 @@ public final class LuceneVectorIndex implements VectorIndex {
       }
     });
     return near;
+  }
+
+  @Override
+  public Map<String, float[]> vectors(Collection<String> keys, Readers readers) {
+    var found = new HashMap<String, float[]>();
+    reading(searcher -> {
+      for (var leaf : searcher.getLeafContexts()) {
+        new StoredVectors(leaf.reader(), readers).addTo(found, keys, KEY, AUDIENCE, VECTOR);
+      }
+    });
+    return found;
   }
 
   private static Query readable(Readers readers) {

@@ -1,6 +1,7 @@
 package dev.lore.engine.lucene;
 
 import dev.lore.index.TextQuery;
+import dev.lore.index.WordSearch.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -133,8 +134,8 @@ final class ParsedText {
     }
   }
 
-  private Query phrase(List<SearchAnalysis.Term> terms) {
-    if (terms.stream().map(SearchAnalysis.Term::position).distinct().count() == 1) {
+  private Query phrase(List<Word> terms) {
+    if (terms.stream().map(Word::position).distinct().count() == 1) {
       return anyField(terms.getFirst().text());
     }
     var either = new BooleanQuery.Builder();
@@ -154,7 +155,7 @@ final class ParsedText {
 
   /// Terms at the first position are the word as a whole, the others with the last of the first are
   /// its parts.
-  private Query word(List<SearchAnalysis.Term> terms) {
+  private Query word(List<Word> terms) {
     if (terms.size() == 1) {
       return anyField(terms.getFirst().text());
     }

@@ -1,9 +1,12 @@
 package dev.lore.engine.lucene;
 
+import dev.lore.index.WordSearch.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -30,18 +33,22 @@ final class SearchAnalysis extends Analyzer {
   private static final String SEPARATORS = "()[]{}<>|,;\"“”„«»`*=…–—•";
   private static final CharArraySet STOP_WORDS = stopWords();
 
-  /// A term of analysed text.
+  /// Tokens whose analysis is kept: most of any text, in a few megabytes.
+  private static final int MAX_KEPT = 20_000;
+
+  private static final int MAX_KEPT_CHARS = 40;
+
+  private final Map<String, Analysed> kept = new ConcurrentHashMap<>();
+
+  /// What becomes of a token.
   ///
-  /// @param position of the word among the words of the text
-  /// @param start first UTF-16 code unit
-  /// @param end one past the last
-  record Term(String text, int position, int start, int end) {}
+  /// @param words with positions and offsets within the token
+  /// @param positions how many it takes up
+  private record Analysed(List<Word> words, int positions) {}
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
-    Tokenizer words =
-        CharTokenizer.fromSeparatorCharPredicate(
-            c -> Character.isWhitespace(c) || SEPARATORS.indexOf(c) >= 0);
+    Tokenizer words = CharTokenizer.fromSeparatorCharPredicate(SearchAnalysis::separates);
     TokenStream tokens = new EdgePunctuationFilter(words);
     tokens =
         new WordDelimiterGraphFilter(
@@ -63,9 +70,50 @@ final class SearchAnalysis extends Analyzer {
   }
 
   /// The terms of a text, in order.
-  List<Term> terms(String text) {
-    var terms = new ArrayList<Term>();
-    try (var stream = tokenStream(Fields.BODY, text)) {
+  List<Word> terms(String text) {
+    var terms = new ArrayList<Word>();
+    int from = 0;
+    int position = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && !separates(text.charAt(i))) {
+        continue;
+      }
+      if (i > from) {
+        var token = text.substring(from, i);
+        var analysed = token.length() > MAX_KEPT_CHARS ? analysed(token) : kept(token);
+        for (var word : analysed.words()) {
+          terms.add(
+              new Word(
+                  word.text(), position + word.position(), from + word.start(), from + word.end()));
+        }
+        position += analysed.positions();
+      }
+      from = i + 1;
+    }
+    return terms;
+  }
+
+  private static boolean separates(int c) {
+    return Character.isWhitespace(c) || SEPARATORS.indexOf(c) >= 0;
+  }
+
+  private Analysed kept(String token) {
+    var known = kept.get(token);
+    if (known != null) {
+      return known;
+    }
+    var made = analysed(token);
+    if (kept.size() >= MAX_KEPT) {
+      kept.clear();
+    }
+    kept.put(token, made);
+    return made;
+  }
+
+  /// What the filters make of one token; they look at no other.
+  private Analysed analysed(String token) {
+    var words = new ArrayList<Word>();
+    try (var stream = tokenStream(Fields.BODY, token)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var offset = stream.addAttribute(OffsetAttribute.class);
       var increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -73,13 +121,13 @@ final class SearchAnalysis extends Analyzer {
       int position = -1;
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        terms.add(new Term(term.toString(), position, offset.startOffset(), offset.endOffset()));
+        words.add(new Word(term.toString(), position, offset.startOffset(), offset.endOffset()));
       }
       stream.end();
+      return new Analysed(List.copyOf(words), position + 1 + increment.getPositionIncrement());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return terms;
   }
 
   private static CharArraySet stopWords() {

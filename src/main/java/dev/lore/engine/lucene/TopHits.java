@@ -72,6 +72,11 @@ final class TopHits {
     }
   }
 
+  /// What an offer has to reach by now; negative infinity while there is room.
+  double leastRank() {
+    return worstRank;
+  }
+
   /// The best, in order.
   List<Found> best() {
     var found = new ArrayList<>(worstFirst);

@@ -9,6 +9,7 @@ import dev.lore.index.Readers;
 import dev.lore.index.Telling;
 import dev.lore.index.TextQuery;
 import dev.lore.index.TopicTotals;
+import dev.lore.index.WordSearch;
 import dev.lore.model.AccountId;
 import dev.lore.model.ConversationId;
 import dev.lore.model.DocumentKind;
@@ -80,6 +81,11 @@ final class MemorySnapshot implements IndexSnapshot {
 
   private Set<String> terms(Passage passage) {
     return terms.apply(passage.title() + " " + passage.heading() + " " + passage.text());
+  }
+
+  @Override
+  public WordSearch words(Readers readers) {
+    return new MemoryWords(readable(readers).toList(), terms);
   }
 
   private Stream<Passage> readable(Readers readers) {

@@ -143,7 +143,7 @@ public final class CorpusLoader {
         title,
         "",
         0,
-        Instant.EPOCH,
+        Instant.EPOCH.plusMillis(documents),
         Optional.empty(),
         List.of(),
         CHANNEL,

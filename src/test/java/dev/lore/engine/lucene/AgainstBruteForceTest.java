@@ -10,6 +10,7 @@ import dev.lore.index.IndexSnapshot.Order;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
+import dev.lore.index.WordSearch.Word;
 import dev.lore.model.DocumentId;
 import dev.lore.model.PassageId;
 import java.nio.file.Path;
@@ -33,8 +34,7 @@ final class AgainstBruteForceTest {
 
   private Set<String> terms(String text) {
     return analysed.computeIfAbsent(
-        text,
-        t -> ANALYSIS.terms(t).stream().map(SearchAnalysis.Term::text).collect(Collectors.toSet()));
+        text, t -> ANALYSIS.terms(t).stream().map(Word::text).collect(Collectors.toSet()));
   }
 
   @ParameterizedTest

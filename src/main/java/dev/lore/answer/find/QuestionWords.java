@@ -1,0 +1,109 @@
+package dev.lore.answer.find;
+
+import dev.lore.index.WordSearch;
+import dev.lore.index.WordSearch.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// The words of a question that say what is asked: without `how do I` and other words that every
+/// question has, unless nothing else is left.
+final class QuestionWords {
+  private static final int MAX_WORDS = 64;
+
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          ("a about all also am an and any anybody anyone are as at be been being but by can could"
+               + " did do does doing done each for from had has have having he her here hers him"
+               + " his how i if in into is it its itself let may me might mine must my no nor not"
+               + " of on or our ours please shall she should so some somebody someone such than"
+               + " that the their theirs them then there these they this those to too us was we"
+               + " were what whats when where which who whom whose why will with would you your "
+               + "yours")
+              .split(" "));
+
+  private final List<String> words = new ArrayList<>();
+  private final List<Double> rarities = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private double rarity;
+  private int rarest;
+
+  private QuestionWords() {}
+
+  /// @param index whose statistics weigh the words
+  static QuestionWords of(String question, WordSearch index) {
+    var all = index.words(question).stream().filter(QuestionWords::isWord).toList();
+    var telling = all.stream().filter(word -> !isFunctionWord(question, word)).toList();
+    var chosen = new QuestionWords();
+    for (var word : telling.isEmpty() ? all : telling) {
+      if (chosen.words.size() < MAX_WORDS) {
+        chosen.add(word.text(), index);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean isWord(Word word) {
+    return word.text().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isFunctionWord(String question, Word word) {
+    var written = question.substring(word.start(), word.end());
+    boolean shouted = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+    return !shouted && FUNCTION_WORDS.contains(written.toLowerCase(Locale.ROOT).replace("'", ""));
+  }
+
+  private void add(String word, WordSearch index) {
+    if (numbers.containsKey(word)) {
+      return;
+    }
+    double idf = rarity(index, word);
+    numbers.put(word, words.size());
+    if (words.isEmpty() || idf > rarities.get(rarest)) {
+      rarest = words.size();
+    }
+    words.add(word);
+    rarities.add(idf);
+    rarity += idf;
+  }
+
+  /// Robertson's idf as Lucene has it.
+  static double rarity(WordSearch index, String word) {
+    double frequency = index.frequency(word);
+    return Math.log(1 + (index.passages() - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  /// The number of a word, or -1.
+  int number(String word) {
+    return numbers.getOrDefault(word, -1);
+  }
+
+  double rarity(int number) {
+    return rarities.get(number);
+  }
+
+  /// Sum over all words.
+  double rarity() {
+    return rarity;
+  }
+
+  /// Number of the rarest.
+  int rarest() {
+    return rarest;
+  }
+
+  /// Each word with the same weight.
+  Map<String, Float> weights() {
+    var weights = new LinkedHashMap<String, Float>();
+    words.forEach(word -> weights.put(word, 1f));
+    return weights;
+  }
+}

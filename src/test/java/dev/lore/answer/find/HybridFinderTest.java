@@ -1,0 +1,108 @@
+package dev.lore.answer.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lore.engine.lucene.LucenePassageIndex;
+import dev.lore.engine.lucene.RandomCorpus;
+import dev.lore.index.PassageFilter;
+import dev.lore.index.Readers;
+import dev.lore.model.DocumentKind;
+import dev.lore.model.Passage;
+import dev.lore.pipeline.corpus.CorpusLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Finds by words alone, in small indexes.
+final class HybridFinderTest {
+  private static final Readers ALL = new Readers.All();
+  private static final Readers MEMBER = new Readers.Classes(BitSet.valueOf(new long[] {0b11}));
+
+  @TempDir Path folder;
+
+  @Test
+  void an_answer_stands_after_its_question_though_it_shares_no_word_with_it() throws IOException {
+    try (var index = chat()) {
+      var found = finder(index).find(FindRequest.of("Who fixed the ferry timetable?", 10), ALL);
+      assertThat(found.stream().limit(2).map(c -> c.passage().document().value()))
+          .containsExactly("3", "4");
+      assertThat(found.get(1).features().value(Feature.AFTER_QUESTION)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void only_passages_of_the_filter_are_found() throws IOException {
+    try (var index = chat()) {
+      var request =
+          new FindRequest(
+              "ferry timetable",
+              PassageFilter.where().kinds(Set.of(DocumentKind.MAIL)).build(),
+              10);
+      assertThat(finder(index).find(request, ALL)).isEmpty();
+    }
+  }
+
+  @Test
+  void little_words_alone_are_still_a_question() throws IOException {
+    try (var index = chat()) {
+      assertThat(finder(index).find(FindRequest.of("who is it", 10), ALL)).isNotNull();
+      assertThat(finder(index).find(FindRequest.of("  ", 10), ALL)).isEmpty();
+      assertThat(finder(index).find(FindRequest.of("\"ferry\" AND (-timetable:*", 10), ALL))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void unreadable_passages_change_neither_order_nor_scores() {
+    var corpus = new RandomCorpus(11);
+    try (var index = LucenePassageIndex.open(folder.resolve("index"))) {
+      for (int i = 0; i < 200; i++) {
+        put(index, corpus.document(i % 3 == 0 ? 1 : Readers.EVERYONE));
+      }
+      index.commit(1, "m");
+      var before = seen(index);
+      for (int i = 0; i < 600; i++) {
+        put(index, corpus.document(2));
+      }
+      index.commit(2, "m");
+      assertThat(seen(index)).isEqualTo(before).isNotEmpty();
+    }
+  }
+
+  private static List<String> seen(LucenePassageIndex index) {
+    return List.of("deploy the staging rollout", "what is our latency budget?").stream()
+        .flatMap(q -> finder(index).find(FindRequest.of(q, 150), MEMBER).stream())
+        .map(c -> c.passage().id().value() + " " + c.score())
+        .toList();
+  }
+
+  private static void put(LucenePassageIndex index, List<Passage> passages) {
+    index.put(passages.getFirst().document(), passages);
+  }
+
+  private static Finder finder(LucenePassageIndex index) {
+    return new HybridFinder(index, Optional.empty());
+  }
+
+  private LucenePassageIndex chat() throws IOException {
+    var lines = folder.resolve("chat.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"_id":"1","title":"Monday","text":"Ines: good morning everybody"}
+        {"_id":"2","title":"Monday","text":"Raj: coffee is ready"}
+        {"_id":"3","title":"Monday","text":"Tom: does anybody know who fixed the ferry timetable?"}
+        {"_id":"4","title":"Monday","text":"Ines: that was Mara, on Friday"}
+        {"_id":"5","title":"Tuesday","text":"Raj: the canteen is closed"}
+        """);
+    var index = LucenePassageIndex.open(folder.resolve("chat"));
+    CorpusLoader.load(lines, index);
+    return index;
+  }
+}
