@@ -10,7 +10,9 @@ import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
 import dev.lore.scrub.span.Overlaps;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Runs detectors over a text, asks the policy, and settles overlaps. Thread-safe. Cost is linear
 /// in the text.
@@ -30,9 +32,50 @@ public final class Analyzer {
 
   /// What has to go from the text, in order, without overlaps; offsets are those of the text given.
   public List<Finding> analyze(String raw) {
+    return analyze(raw, new HashSet<>());
+  }
+
+  /// The same for a text that was looked at before and changed in places.
+  ///
+  /// @param clean stretches in which nothing was found; more are added
+  List<Finding> analyze(String raw, Set<String> clean) {
+    var found = new ArrayList<Finding>();
+    Stretches.forEach(
+        raw,
+        stretch -> {
+          boolean whole = stretch.end() - stretch.start() == raw.length();
+          var text = whole ? raw : raw.substring(stretch.start(), stretch.end());
+          if (clean.contains(text)) {
+            return;
+          }
+          var acted = stretch(text, detectors);
+          if (acted.isEmpty()) {
+            clean.add(text);
+          }
+          for (var finding : acted) {
+            if (finding.start() + stretch.start() >= stretch.from()
+                || finding.end() + stretch.start() > stretch.from()) {
+              found.add(
+                  stretch.start() == 0
+                      ? finding
+                      : finding.at(
+                          finding.start() + stretch.start(), finding.end() + stretch.start()));
+            }
+          }
+        });
+    if (raw.length() > Stretches.SHORT) {
+      var longest = detectors.stream().filter(detector -> detector.needsWhole(raw)).toList();
+      if (!longest.isEmpty()) {
+        found.addAll(stretch(raw, longest));
+      }
+    }
+    return found.isEmpty() ? found : withoutPlaceholders(raw, Overlaps.settle(found));
+  }
+
+  private List<Finding> stretch(String raw, List<Detector> looking) {
     var folded = FoldedText.of(raw);
     var findings = new Findings();
-    for (var detector : detectors) {
+    for (var detector : looking) {
       detector.find(folded, findings);
     }
     if (findings.isEmpty()) {

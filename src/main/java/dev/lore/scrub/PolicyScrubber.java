@@ -24,6 +24,7 @@ import dev.lore.scrub.policy.Replacements;
 import dev.lore.scrub.policy.Vault;
 import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -211,8 +212,9 @@ public final class PolicyScrubber implements Scrubber {
       return Rewritten.unchanged(raw);
     }
     var result = Rewritten.unchanged(raw);
+    var clean = new HashSet<String>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      var findings = find(round == 0 ? read : result.text());
+      var findings = find(round == 0 ? read : result.text(), clean);
       if (findings.isEmpty()) {
         if (round == 0 && !read.equals(raw)) {
           continue;
@@ -225,9 +227,9 @@ public final class PolicyScrubber implements Scrubber {
     return result;
   }
 
-  private List<Finding> find(String text) {
+  private List<Finding> find(String text, Set<String> clean) {
     try {
-      return analyzer.analyze(text);
+      return analyzer.analyze(text, clean);
     } catch (RuntimeException e) {
       // the cause's message may hold a part of the text
       throw new ScrubException(

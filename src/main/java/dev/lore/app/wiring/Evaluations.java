@@ -3,6 +3,7 @@ package dev.lore.app.wiring;
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.linking.LinkEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
+import dev.lore.bench.privacy.PrivacySpeed;
 import dev.lore.bench.retrieval.HeadingsEvaluation;
 import dev.lore.bench.retrieval.PagesEvaluation;
 import dev.lore.bench.retrieval.RankedEvaluation;
@@ -21,6 +22,7 @@ public final class Evaluations {
     var all = new TreeMap<String, Evaluation>();
     all.put("linking", new LinkEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));
+    all.put("privacy-speed", new PrivacySpeed());
     all.put("threads", new ThreadEvaluation(ThreadModel::shipped));
     var collections = new MeasuredCollections(home);
     all.put("retrieval", new RankedEvaluation(collections));

@@ -49,13 +49,18 @@ public final class AgeDetector implements Detector {
   }
 
   private static double score(FoldedText text, int start, int end) {
-    for (var after : AFTER) {
-      if (text.text().regionMatches(true, end, after, 0, after.length())) {
-        return 0.9;
+    char next = text.at(end);
+    if (next == ' ' || next == '-' || next == 'y' || next == 'Y') {
+      for (var after : AFTER) {
+        if (text.text().regionMatches(true, end, after, 0, after.length())) {
+          return 0.9;
+        }
       }
     }
+    if (text.at(start - 1) != ' ' && text.at(start - 1) != ':' && text.at(start - 1) != '(') {
+      return 0;
+    }
     var before = text.text().substring(Math.max(0, start - 12), start).toLowerCase(Locale.ROOT);
-    char next = text.at(end);
     boolean closed = end == text.length() || ",.;!?)\n".indexOf(next) >= 0 && !text.wordAt(end + 1);
     if (closed) {
       for (var said : SAID) {

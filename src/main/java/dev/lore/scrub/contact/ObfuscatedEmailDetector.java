@@ -10,31 +10,36 @@ import java.util.List;
 /// Mail addresses that were made hard to harvest: `ada (at) example dot org`, `ada at example.org`
 /// in angle brackets, and the forms of mailing list archives, `ada @end|ng |rom ex@mp|e@org`.
 public final class ObfuscatedEmailDetector implements Detector {
+  private static final String[] BRACKETED = {"(@)", "[@]", "{@}"};
+  private static final String REFERENCE = "&#64;";
+  private static final String[] WRITTEN = {"at", "AT", "At"};
+
+  /// What may stand before the word; the m is that of `&commat;`.
+  private static final String SIGNS = " ([{<_-m";
+
   private static final List<String> AT =
-      List.of(
-          "(at)",
-          "[at]",
-          "{at}",
-          "<at>",
-          "_at_",
-          "(@)",
-          "[@]",
-          " at ",
-          " -at- ",
-          "&#64;",
-          "&commat;");
+      List.of("(at)", "[at]", "{at}", "<at>", "_at_", " at ", " -at- ", "&commat;");
 
   @Override
   public void find(FoldedText folded, Findings findings) {
     var text = folded.text();
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       archived(text, at, findings);
+      for (var sign : BRACKETED) {
+        if (at > 1 && text.startsWith(sign, at - 1)) {
+          spelled(text, at - 1, at - 1 + sign.length(), false, findings);
+        }
+      }
     }
-    for (int i = text.indexOf('t'); i > 0; i = text.indexOf('t', i + 1)) {
-      spelled(text, i, findings);
+    for (int i = text.indexOf(REFERENCE); i > 0; i = text.indexOf(REFERENCE, i + 1)) {
+      spelled(text, i, i + REFERENCE.length(), false, findings);
     }
-    for (int i = text.indexOf('T'); i > 0; i = text.indexOf('T', i + 1)) {
-      spelled(text, i, findings);
+    for (var at : WRITTEN) {
+      for (int i = text.indexOf(at); i > 0; i = text.indexOf(at, i + 2)) {
+        if (SIGNS.indexOf(text.charAt(i - 1)) >= 0) {
+          spelled(text, i + 1, findings);
+        }
+      }
     }
   }
 
@@ -81,12 +86,8 @@ public final class ObfuscatedEmailDetector implements Detector {
 
   /// `local at host dot com` around the t of an `at`.
   private static void spelled(String text, int t, Findings findings) {
-    char a = text.charAt(t - 1);
-    if (a != 'a' && a != 'A') {
-      return;
-    }
     for (var sign : AT) {
-      int inner = Math.max(sign.indexOf("at"), 0);
+      int inner = sign.lastIndexOf("at");
       int start = t - 1 - inner;
       if (start > 0 && text.regionMatches(true, start, sign, 0, sign.length())) {
         spelled(text, start, start + sign.length(), sign.equals(" at "), findings);

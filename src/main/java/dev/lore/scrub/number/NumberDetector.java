@@ -5,7 +5,7 @@ import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding.Proof;
 import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Finds the numbers of all [NumberRule]s in one walk.
@@ -21,19 +21,38 @@ public final class NumberDetector implements Detector {
 
   private record Entry(NumberRule rule, NumberForm form) {}
 
+  private static final Entry[] NONE = {};
+
   private final int maxPieces;
-  private final List<List<Entry>> byLength = new ArrayList<>();
+
+  /// By length: forms that digits alone can have, and forms for values with letters.
+  private final Entry[][] ofDigits;
+
+  private final Entry[][] withLetters;
 
   private NumberDetector(List<NumberRule> rules, int maxPieces) {
     this.maxPieces = maxPieces;
-    for (int i = 0; i <= MAX_LENGTH + maxPieces; i++) {
-      byLength.add(new ArrayList<>());
-    }
+    ofDigits = new Entry[MAX_LENGTH + maxPieces + 1][];
+    withLetters = new Entry[MAX_LENGTH + maxPieces + 1][];
+    Arrays.fill(ofDigits, NONE);
+    Arrays.fill(withLetters, NONE);
     for (var rule : rules) {
       for (var form : rule.forms()) {
-        byLength.get(form.pattern().length()).add(new Entry(rule, form));
+        var entry = new Entry(rule, form);
+        if (form.takesDigits()) {
+          add(ofDigits, entry);
+        }
+        if (form.takesLetters()) {
+          add(withLetters, entry);
+        }
       }
     }
+  }
+
+  private static void add(Entry[][] table, Entry entry) {
+    int length = entry.form().pattern().length();
+    table[length] = Arrays.copyOf(table[length], table[length].length + 1);
+    table[length][table[length].length - 1] = entry;
   }
 
   /// Numbers that name persons, companies and accounts.
@@ -49,19 +68,20 @@ public final class NumberDetector implements Detector {
   @Override
   public void find(FoldedText text, Findings findings) {
     var tokens = text.tokens();
+    var window = new Window();
     for (int i = 0; i < tokens.count(); i++) {
       if (tokens.length(i) > MAX_LENGTH) {
         continue;
       }
       int start = tokens.start(i);
-      grow(text, start, findings);
+      grow(text, start, window, findings);
       for (int back = 0; back < MAX_LETTER_GROUPS && start > 1; back++) {
         int before = lettersBefore(text, start);
         if (before == start) {
           break;
         }
         start = before;
-        grow(text, start, findings);
+        grow(text, start, window, findings);
       }
     }
   }
@@ -82,7 +102,7 @@ public final class NumberDetector implements Detector {
     return maxPieces == MAX_LENGTH;
   }
 
-  private void grow(FoldedText text, int start, Findings findings) {
+  private void grow(FoldedText text, int start, Window window, Findings findings) {
     if (!opens(text, start)
         || (isSpacedOut()
             && text.at(start - 1) == ' '
@@ -90,38 +110,32 @@ public final class NumberDetector implements Detector {
             && Ascii.isDigit(text.at(start)))) {
       return;
     }
-    var compact = new char[MAX_LENGTH];
-    var written = new char[MAX_LENGTH + maxPieces];
-    int compactLength = 0;
-    int writtenLength = 0;
-    int digits = 0;
-    boolean plain = true;
+    window.clear();
     int at = start;
     for (int piece = 0; piece < maxPieces; piece++) {
       int end = at;
+      int digits = window.digits;
       while (end < text.length() && Ascii.isLetterOrDigit(text.charAt(end))) {
-        if (compactLength == MAX_LENGTH) {
+        if (window.compactLength == MAX_LENGTH) {
           return;
         }
-        char c = upper(text.charAt(end++));
-        compact[compactLength++] = c;
-        written[writtenLength++] = c;
-        digits += Ascii.isDigit(c) ? 1 : 0;
+        window.add(upper(text.charAt(end++)));
       }
-      if (end == at) {
+      boolean word = window.digits == digits && end - at > MAX_LETTERS;
+      if (end == at || word) {
         return;
       }
-      if (digits > 0 && closes(text, end)) {
-        match(text, start, end, plain, compact, compactLength, written, writtenLength, findings);
+      if (window.digits > 0) {
+        match(text, start, end, window, findings);
       }
       if (!isSeparator(text.at(end)) || end + 1 >= text.length()) {
         return;
       }
-      plain &=
+      window.plain &=
           text.at(end) == ' '
               || text.at(end) == '-'
-              || text.at(end) == ':' && !isSpacedOut() && digits > 3;
-      written[writtenLength++] = '-';
+              || text.at(end) == ':' && !isSpacedOut() && window.digits > 3;
+      window.written[window.writtenLength++] = '-';
       at = end + 1;
       while (isSpacedOut() && at - end < 3 && text.at(at) == ' ') {
         at++;
@@ -129,27 +143,23 @@ public final class NumberDetector implements Detector {
     }
   }
 
-  private void match(
-      FoldedText text,
-      int start,
-      int end,
-      boolean plain,
-      char[] compact,
-      int compactLength,
-      char[] written,
-      int writtenLength,
-      Findings findings) {
-    for (var entry : byLength.get(compactLength)) {
-      if ((compactLength == writtenLength || (plain && entry.form().loose()))
-          && entry.form().matches(compact, compactLength)) {
-        add(text, start, end, new String(compact, 0, compactLength), entry, findings);
+  private void match(FoldedText text, int start, int end, Window window, Findings findings) {
+    var table = window.digits == window.compactLength ? ofDigits : withLetters;
+    boolean separated = window.compactLength != window.writtenLength;
+    var compactForms = table[window.compactLength];
+    var writtenForms = separated ? table[window.writtenLength] : NONE;
+    if ((compactForms.length == 0 && writtenForms.length == 0) || !closes(text, end)) {
+      return;
+    }
+    for (var entry : compactForms) {
+      if ((!separated || (window.plain && entry.form().loose()))
+          && entry.form().matches(window.compact, window.compactLength)) {
+        add(text, start, end, window.value(), entry, findings);
       }
     }
-    if (writtenLength != compactLength) {
-      for (var entry : byLength.get(writtenLength)) {
-        if (!entry.form().loose() && entry.form().matches(written, writtenLength)) {
-          add(text, start, end, new String(compact, 0, compactLength), entry, findings);
-        }
+    for (var entry : writtenForms) {
+      if (!entry.form().loose() && entry.form().matches(window.written, window.writtenLength)) {
+        add(text, start, end, window.value(), entry, findings);
       }
     }
   }
@@ -204,5 +214,32 @@ public final class NumberDetector implements Detector {
 
   private static char upper(char c) {
     return Ascii.isLower(c) ? (char) (c - 32) : c;
+  }
+
+  /// What has been taken in so far, in capitals: with a hyphen for each separator, and without.
+  private final class Window {
+    private final char[] compact = new char[MAX_LENGTH];
+    private final char[] written = new char[MAX_LENGTH + maxPieces];
+    private int compactLength;
+    private int writtenLength;
+    private int digits;
+    private boolean plain;
+
+    void clear() {
+      compactLength = 0;
+      writtenLength = 0;
+      digits = 0;
+      plain = true;
+    }
+
+    void add(char c) {
+      compact[compactLength++] = c;
+      written[writtenLength++] = c;
+      digits += Ascii.isDigit(c) ? 1 : 0;
+    }
+
+    String value() {
+      return new String(compact, 0, compactLength);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.lore.scrub.person;
 
+import dev.lore.scrub.span.Ascii;
+
 /// What the tagger sees of a word: hashed features of it and its neighbours.
 ///
 /// A word counts as itself only where the lexicon knows it as a common word; of all others only
@@ -10,7 +12,10 @@ public final class Features {
 
   private static final int RARE = 7919;
 
-  private final int words;
+  /// How many neighbours on each side a word's features look at.
+  private static final int REACH = 3;
+
+  private final int offset;
   private final int[] identity;
   private final int[] shape;
   private final int[] flags;
@@ -18,41 +23,68 @@ public final class Features {
   private final int[] suffix3;
   private final int[] prefix;
 
+  /// Of all words.
   public Features(String text, Words words, Lexicon lexicon) {
-    this.words = words.count();
-    int size = this.words;
+    this(text, words, 0, words.count(), lexicon);
+  }
+
+  /// Of the words from one to another, as they are in the whole text.
+  Features(String text, Words words, int from, int to, Lexicon lexicon) {
+    offset = Math.max(0, from - REACH);
+    int size = Math.min(words.count(), to + REACH) - offset;
     identity = new int[size];
     shape = new int[size];
     flags = new int[size];
     suffix2 = new int[size];
     suffix3 = new int[size];
     prefix = new int[size];
+    int first = size == 0 ? 0 : words.start(offset);
+    var lower = lower(text, first, size == 0 ? 0 : words.end(offset + size - 1));
     for (int i = 0; i < size; i++) {
-      var word = text.substring(words.start(i), words.end(i));
-      var lower = Lexicon.key(word);
-      int known = lexicon.flags(lower);
-      boolean letters = Character.isLetter(word.charAt(0));
+      int start = words.start(offset + i) - first;
+      int end = words.end(offset + i) - first;
+      int hash = hash(lower, start, end);
+      int known = lexicon.flags(lower, start, end, hash);
+      boolean letters = Character.isLetter(lower[start]);
       flags[i] = known;
-      shape[i] = shape(word);
-      identity[i] = (known & Lexicon.COMMON) != 0 || !letters ? sign(lower) : RARE;
-      int length = lower.length();
-      suffix2[i] = letters ? lower.substring(Math.max(0, length - 2)).hashCode() : 0;
-      suffix3[i] = letters ? lower.substring(Math.max(0, length - 3)).hashCode() : 0;
-      prefix[i] = letters ? lower.substring(0, Math.min(2, length)).hashCode() : 0;
+      shape[i] = shape(text, first + start, first + end);
+      identity[i] =
+          (known & Lexicon.COMMON) == 0 && letters
+              ? RARE
+              : Character.isDigit(lower[start]) ? 31 + end - start : hash;
+      suffix2[i] = letters ? hash(lower, Math.max(start, end - 2), end) : 0;
+      suffix3[i] = letters ? hash(lower, Math.max(start, end - 3), end) : 0;
+      prefix[i] = letters ? hash(lower, start, Math.min(start + 2, end)) : 0;
     }
   }
 
-  /// Numbers by their length only.
-  private static int sign(String lower) {
-    return Character.isDigit(lower.charAt(0)) ? 31 + lower.length() : lower.hashCode();
+  static char[] lower(String text, int start, int end) {
+    var lower = new char[end - start];
+    text.getChars(start, end, lower, 0);
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = lower[i] < 128 ? Ascii.lower(lower[i]) : Character.toLowerCase(lower[i]);
+    }
+    return lower;
   }
 
-  /// `Xx`, `X`, `XX`, `x`, `0`, and other signs as themselves.
-  private static int shape(String word) {
-    char first = word.charAt(0);
+  /// As [String#hashCode] has it.
+  static int hash(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text[i];
+    }
+    return hash;
+  }
+
+  /// `Xx`, `X`, `XX`, `x`, `0`, and other signs as themselves. Numbers by their length only.
+  private static int shape(String text, int start, int end) {
+    char first = text.charAt(start);
     if (Character.isDigit(first)) {
-      boolean digits = word.chars().allMatch(Character::isDigit);
-      return (digits ? 100 : 120) + Math.min(word.length(), 7);
+      boolean digits = true;
+      for (int i = start; i < end; i++) {
+        digits &= Character.isDigit(text.charAt(i));
+      }
+      return (digits ? 100 : 120) + Math.min(end - start, 7);
     }
     if (!Character.isLetter(first)) {
       return 200 + first;
@@ -61,11 +93,14 @@ public final class Features {
       return 5;
     }
     boolean upper = Character.isUpperCase(first);
-    if (word.length() == 1) {
+    if (end - start == 1) {
       return upper ? 1 : 2;
     }
-    boolean rest = Character.isUpperCase(word.charAt(1));
-    boolean mixed = word.chars().skip(2).anyMatch(c -> Character.isUpperCase(c)) && !rest;
+    boolean rest = Character.isUpperCase(text.charAt(start + 1));
+    boolean mixed = false;
+    for (int i = start + 2; i < end && !rest && !mixed; i++) {
+      mixed = Character.isUpperCase(text.charAt(i));
+    }
     return upper ? rest ? 3 : mixed ? 6 : 4 : mixed ? 8 : 7;
   }
 
@@ -73,12 +108,9 @@ public final class Features {
     return index < 0 || index >= values.length ? outside : values[index];
   }
 
-  public int words() {
-    return words;
-  }
-
   /// Fills in the features of a word, as numbers below the power of two.
-  public void of(int i, int[] into, int mask) {
+  public void of(int word, int[] into, int mask) {
+    int i = word - offset;
     int w = identity[i];
     int s = shape[i];
     int f = flags[i];

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of single words, in lower case: a set of flags. Immutable, thread-safe.
 ///
@@ -29,10 +30,27 @@ public final class Lexicon {
     static final Lexicon SHIPPED = read("lexicon.txt.gz");
   }
 
-  private final Map<String, Integer> flags;
+  /// A hash table with open addressing, so that stretches of a text are looked up without making
+  /// strings of them.
+  private final @Nullable String[] words;
+
+  private final int[] hashes;
+  private final int[] flags;
 
   public Lexicon(Map<String, Integer> flags) {
-    this.flags = Map.copyOf(flags);
+    int size = Integer.highestOneBit(Math.max(16, flags.size())) * 4;
+    this.words = new String[size];
+    this.hashes = new int[size];
+    this.flags = new int[size];
+    flags.forEach((word, flag) -> {
+      int at = spread(word.hashCode()) & (words.length - 1);
+      while (words[at] != null) {
+        at = (at + 1) & (words.length - 1);
+      }
+      words[at] = word;
+      hashes[at] = word.hashCode();
+      this.flags[at] = flag;
+    });
   }
 
   public static Lexicon shipped() {
@@ -41,7 +59,34 @@ public final class Lexicon {
 
   /// The flags of a word in lower case, 0 if it is unknown.
   public int flags(String lower) {
-    return flags.getOrDefault(lower, 0);
+    return flags(lower.toCharArray(), 0, lower.length(), lower.hashCode());
+  }
+
+  /// The flags of the word from one place to another.
+  ///
+  /// @param hash of the word, as [String#hashCode] has it
+  int flags(char[] lower, int start, int end, int hash) {
+    int at = spread(hash) & (words.length - 1);
+    for (var word = words[at]; word != null; word = words[at]) {
+      if (hashes[at] == hash && word.length() == end - start && isAt(word, lower, start)) {
+        return flags[at];
+      }
+      at = (at + 1) & (words.length - 1);
+    }
+    return 0;
+  }
+
+  private static boolean isAt(String word, char[] lower, int start) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != lower[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int spread(int hash) {
+    return hash ^ hash >>> 15;
   }
 
   private static Lexicon read(String name) {

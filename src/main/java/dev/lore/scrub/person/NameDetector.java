@@ -11,42 +11,65 @@ public final class NameDetector implements Detector {
   /// What is mostly digits is some number, which other detectors know better.
   private static final double CODE_SCORE = 0.08;
 
+  /// The score of a name that only the tagger is sure of.
+  public static final double HIGHEST_GUESS = 0.7;
+
   /// What a guess gains when the lexicon agrees.
   private static final double CONFIRMED = 0.25;
 
   private final TaggerModel model;
   private final Lexicon lexicon;
   private final float eagerness;
+  private final boolean onlyConfirmed;
 
   /// @param eagerness how much "outside" is held back; 0 balances, more finds more and errs more
   public NameDetector(TaggerModel model, Lexicon lexicon, float eagerness) {
+    this(model, lexicon, eagerness, false);
+  }
+
+  /// @param onlyConfirmed whether what the lexicon does not confirm is of no use to anybody: then
+  ///   only the neighbourhood of words that it could confirm is looked at
+  public NameDetector(TaggerModel model, Lexicon lexicon, float eagerness, boolean onlyConfirmed) {
     this.model = model;
     this.lexicon = lexicon;
     this.eagerness = eagerness;
+    this.onlyConfirmed = onlyConfirmed;
   }
 
   @Override
   public void find(FoldedText folded, Findings findings) {
     var text = folded.text();
     var words = Words.of(text);
-    var features = new Features(text, words, lexicon);
-    var tags = new int[words.count()];
-    var margins = new float[words.count()];
-    for (int from = 0; from < words.count(); from += TaggerModel.MAX_WORDS) {
-      int to = Math.min(words.count(), from + TaggerModel.MAX_WORDS);
-      model.tag(features, from, to, eagerness, tags, margins);
+    if (!onlyConfirmed) {
+      stretch(text, words, 0, words.count(), findings);
+      return;
     }
-    for (int i = 0; i < tags.length; ) {
-      int tag = tags[i];
-      int first = i++;
-      if (tag == 0) {
-        continue;
+    var candidates = new NameCandidates(text, words, lexicon);
+    for (int from = candidates.next(0); from < words.count(); ) {
+      int to = candidates.end(from);
+      stretch(text, words, from, to, findings);
+      from = candidates.next(to);
+    }
+  }
+
+  private void stretch(String text, Words words, int first, int last, Findings findings) {
+    for (int from = first; from < last; from += TaggerModel.MAX_WORDS) {
+      int to = Math.min(last, from + TaggerModel.MAX_WORDS);
+      var tags = new int[to - from];
+      var margins = new float[to - from];
+      model.tag(new Features(text, words, from, to, lexicon), from, to, eagerness, tags, margins);
+      for (int i = 0; i < tags.length; ) {
+        int tag = tags[i];
+        int begin = i++;
+        if (tag == 0) {
+          continue;
+        }
+        float margin = margins[begin];
+        while (i < tags.length && tags[i] != 0 && !Tags.isFirst(tags[i])) {
+          margin += margins[i++];
+        }
+        add(text, words, from + begin, from + i, tag, margin / (i - begin), findings);
       }
-      float margin = margins[first];
-      while (i < tags.length && tags[i] != 0 && !Tags.isFirst(tags[i])) {
-        margin += margins[i++];
-      }
-      add(text, words, first, i, tag, margin / (i - first), findings);
     }
   }
 
@@ -58,7 +81,7 @@ public final class NameDetector implements Detector {
     }
     if (end > first) {
       boolean code = isCode(text, words.start(first), words.end(end - 1));
-      double guess = 0.3 + 0.4 / (1 + Math.exp(-margin / 4));
+      double guess = 0.3 + (HIGHEST_GUESS - 0.3) / (1 + Math.exp(-margin / 4));
       double score =
           code
               ? CODE_SCORE

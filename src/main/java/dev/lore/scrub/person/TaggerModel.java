@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -25,14 +28,36 @@ public final class TaggerModel {
     static final TaggerModel SHIPPED = read();
   }
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LANES = 0x00ff00ff00ff00ffL;
+  private static final int BIAS = 128;
+  private static final int ROW_BYTES = 16;
+
   private final byte[] weights;
+
+  /// The weights of each feature in a row of their own, biased.
+  private final byte[] rows;
+
   private final float[] transitions;
   private final float scale;
 
   public TaggerModel(byte[] weights, float[] transitions, float scale) {
     this.weights = weights;
+    this.rows = rows(weights);
     this.transitions = transitions;
     this.scale = scale;
+  }
+
+  private static byte[] rows(byte[] weights) {
+    int features = weights.length / Tags.COUNT;
+    var rows = new byte[features * ROW_BYTES];
+    for (int feature = 0; feature < features; feature++) {
+      for (int tag = 0; tag < Tags.COUNT; tag++) {
+        rows[feature * ROW_BYTES + tag] = (byte) (weights[feature * Tags.COUNT + tag] + BIAS);
+      }
+    }
+    return rows;
   }
 
   public static TaggerModel shipped() {
@@ -53,21 +78,33 @@ public final class TaggerModel {
     return new TaggerModel(rounded, transitions.clone(), scale);
   }
 
-  /// Scores of the tags of a word, by the features given.
+  /// Scores of the tags of a word, by the features given. A row is sixteen bytes, read as two
+  /// words, each added up in two words of four sums: bytes are biased to be positive, and a few
+  /// dozen of them fit into sixteen bits.
   private void score(int[] features, float[] into) {
-    var sums = new int[Tags.COUNT];
+    long even0 = 0;
+    long odd0 = 0;
+    long even1 = 0;
+    long odd1 = 0;
     for (int feature : features) {
-      int at = feature * Tags.COUNT;
-      for (int tag = 0; tag < Tags.COUNT; tag++) {
-        sums[tag] += weights[at + tag];
-      }
+      long low = (long) LONGS.get(rows, feature << 4);
+      long high = (long) LONGS.get(rows, (feature << 4) + 8);
+      even0 += low & LANES;
+      odd0 += low >>> 8 & LANES;
+      even1 += high & LANES;
+      odd1 += high >>> 8 & LANES;
     }
+    int bias = BIAS * features.length;
     for (int tag = 0; tag < Tags.COUNT; tag++) {
-      into[tag] = sums[tag] * scale;
+      long sums = tag < 8 ? (tag & 1) == 0 ? even0 : odd0 : (tag & 1) == 0 ? even1 : odd1;
+      int sum = (int) (sums >>> ((tag & 7) >> 1 << 4) & 0xffff);
+      into[tag] = (sum - bias) * scale;
     }
   }
 
   /// The best tags of the words from one to another, and by how much each beats "outside".
+  ///
+  /// @param tags filled in from 0 on, as the margins are
   void tag(Features features, int from, int to, float eagerness, int[] tags, float[] margins) {
     int count = to - from;
     var emitted = new float[count][Tags.COUNT];
@@ -79,36 +116,30 @@ public final class TaggerModel {
     }
     var path = decode(emitted, transitions);
     for (int i = 0; i < count; i++) {
-      tags[from + i] = path[i];
-      margins[from + i] = emitted[i][path[i]] - emitted[i][0];
+      tags[i] = path[i];
+      margins[i] = emitted[i][path[i]] - emitted[i][0];
     }
   }
 
   /// Viterbi over scores and transitions; the transition from tag a to b is at a * COUNT + b.
   public static int[] decode(float[][] emitted, float[] transitions) {
     int count = emitted.length;
-    var back = new int[count][Tags.COUNT];
+    var back = new byte[count][Tags.COUNT];
     var best = new float[Tags.COUNT];
+    var next = new float[Tags.COUNT];
+    float lead = lead(transitions);
     for (int i = 0; i < count; i++) {
-      var next = new float[Tags.COUNT];
-      for (int tag = 0; tag < Tags.COUNT; tag++) {
-        float top = Float.NEGATIVE_INFINITY;
-        int from = 0;
-        for (int before = 0; before < Tags.COUNT; before++) {
-          if (Tags.follows(tag, i == 0 ? 0 : before)) {
-            float value =
-                (i == 0 ? before == 0 ? 0 : Float.NEGATIVE_INFINITY : best[before])
-                    + transitions[before * Tags.COUNT + tag];
-            if (value > top) {
-              top = value;
-              from = before;
-            }
-          }
+      if (i == 0) {
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+          boolean starts = tag == 0 || Tags.isFirst(tag);
+          next[tag] = starts ? transitions[tag] + emitted[0][tag] : Float.NEGATIVE_INFINITY;
         }
-        next[tag] = top + emitted[i][tag];
-        back[i][tag] = from;
+      } else {
+        step(best, next, emitted[i], transitions, lead, back[i]);
       }
+      var swapped = best;
       best = next;
+      next = swapped;
     }
     var path = new int[count];
     int tag = 0;
@@ -120,6 +151,51 @@ public final class TaggerModel {
       tag = back[i][tag];
     }
     return path;
+  }
+
+  /// By how much "outside" has to be ahead so that whatever begins next follows it: transitions
+  /// alone cannot make up for more.
+  private static float lead(float[] transitions) {
+    float most = Float.NEGATIVE_INFINITY;
+    float least = Float.POSITIVE_INFINITY;
+    for (int i = 0; i < transitions.length; i++) {
+      most = Math.max(most, transitions[i]);
+      least = i < Tags.COUNT ? Math.min(least, transitions[i]) : least;
+    }
+    return most - least;
+  }
+
+  /// From the best scores before a word to those after it. "Outside" and the first word of a span
+  /// may follow anything, the rest of a span only its own beginning and itself.
+  private static void step(
+      float[] best, float[] next, float[] emitted, float[] transitions, float lead, byte[] back) {
+    float second = Float.NEGATIVE_INFINITY;
+    for (int before = 1; before < Tags.COUNT; before++) {
+      second = Math.max(second, best[before]);
+    }
+    int rivals = best[0] > second + lead ? 1 : Tags.COUNT;
+    for (int tag = 0; tag < Tags.COUNT; tag++) {
+      float top;
+      int from;
+      if (tag == 0 || Tags.isFirst(tag)) {
+        top = best[0] + transitions[tag];
+        from = 0;
+        for (int before = 1; before < rivals; before++) {
+          float value = best[before] + transitions[before * Tags.COUNT + tag];
+          if (value > top) {
+            top = value;
+            from = before;
+          }
+        }
+      } else {
+        float begun = best[tag - 1] + transitions[(tag - 1) * Tags.COUNT + tag];
+        float goneOn = best[tag] + transitions[tag * Tags.COUNT + tag];
+        top = goneOn > begun ? goneOn : begun;
+        from = goneOn > begun ? tag : tag - 1;
+      }
+      next[tag] = top + emitted[tag];
+      back[tag] = (byte) from;
+    }
   }
 
   public void write(OutputStream file) throws IOException {

@@ -13,6 +13,11 @@ public final class PrivateKeyDetector implements Detector {
   private static final String END = "-----END ";
 
   @Override
+  public boolean needsWhole(String raw) {
+    return raw.contains("PRIVATE KEY");
+  }
+
+  @Override
   public void find(FoldedText folded, Findings findings) {
     var text = folded.text();
     int free = 0;

@@ -7,4 +7,9 @@ package dev.lore.scrub.span;
 /// text is. Offsets are those of the folded text.
 public interface Detector {
   void find(FoldedText text, Findings findings);
+
+  /// Whether something in this text may be longer than any stretch of it that is looked at alone.
+  default boolean needsWhole(String raw) {
+    return false;
+  }
 }

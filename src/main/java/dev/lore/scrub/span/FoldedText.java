@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// hyphens and quotes folded to ASCII, with the way back to the original offsets.
 ///
 /// A plain ASCII text, the usual case, is its own folded form and costs one pass. Immutable after
-/// construction, except for tokens and lower case, which are computed on first use; use from one
-/// thread.
+/// construction, except for tokens, which are found on first use; use from one thread.
 public final class FoldedText {
   private final String raw;
   private final String text;
@@ -17,7 +16,6 @@ public final class FoldedText {
   private final int @Nullable [] rawAt;
 
   private @Nullable Tokens tokens;
-  private @Nullable String lower;
 
   private FoldedText(String raw, String text, int @Nullable [] rawAt) {
     this.raw = raw;
@@ -56,20 +54,6 @@ public final class FoldedText {
   /// The folded text.
   public String text() {
     return text;
-  }
-
-  /// The folded text in lower case, with the same offsets.
-  String lower() {
-    var known = lower;
-    if (known == null) {
-      var letters = text.toCharArray();
-      for (int i = 0; i < letters.length; i++) {
-        letters[i] = Character.toLowerCase(letters[i]);
-      }
-      known = new String(letters);
-      lower = known;
-    }
-    return known;
   }
 
   public int length() {
