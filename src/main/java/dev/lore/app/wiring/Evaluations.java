@@ -6,6 +6,7 @@ import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.privacy.PrivacySpeed;
 import dev.lore.bench.retrieval.HeadingsEvaluation;
 import dev.lore.bench.retrieval.PagesEvaluation;
+import dev.lore.bench.retrieval.QuestionsEvaluation;
 import dev.lore.bench.retrieval.RankedEvaluation;
 import dev.lore.bench.threads.ThreadEvaluation;
 import dev.lore.thread.ThreadModel;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 public final class Evaluations {
   private Evaluations() {}
 
+  /// Every evaluation by the kind of task it runs.
+  ///
   /// @param home whose catalog is measured
   public static Map<String, Evaluation> all(Path home) {
     var all = new TreeMap<String, Evaluation>();
@@ -27,6 +30,7 @@ public final class Evaluations {
     var collections = new MeasuredCollections(home);
     all.put("retrieval", new RankedEvaluation(collections));
     all.put("retrieval-pages", new PagesEvaluation(collections));
+    all.put("retrieval-questions", new QuestionsEvaluation(collections));
     all.put("retrieval-headings", new HeadingsEvaluation(collections));
     return all;
   }
