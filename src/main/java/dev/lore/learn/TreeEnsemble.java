@@ -25,6 +25,10 @@ public final class TreeEnsemble {
   private final int[] left; // the right child follows at left + 1
   private final boolean[] missingLeft;
 
+  /// The same once more for walking, four ints a node, so that a step touches one cache line: the
+  /// feature (-1 at a leaf), the bits of the value, the left child, where missing values go.
+  private final int[] nodes;
+
   TreeEnsemble(
       int features,
       float baseMargin,
@@ -40,6 +44,13 @@ public final class TreeEnsemble {
     this.value = value;
     this.left = left;
     this.missingLeft = missingLeft;
+    this.nodes = new int[4 * feature.length];
+    for (int i = 0; i < feature.length; i++) {
+      nodes[4 * i] = feature[i];
+      nodes[4 * i + 1] = Float.floatToRawIntBits(value[i]);
+      nodes[4 * i + 2] = 4 * left[i];
+      nodes[4 * i + 3] = missingLeft[i] ? 0 : 4;
+    }
   }
 
   /// The same trees, blind to some features: a row goes on at their splits as if it missed them.
@@ -63,13 +74,14 @@ public final class TreeEnsemble {
   public float margin(float[] row) {
     float sum = baseMargin;
     for (int root : roots) {
-      int node = root;
-      while (feature[node] >= 0) {
-        float x = row[feature[node]];
-        boolean goesLeft = Float.isNaN(x) ? missingLeft[node] : x < value[node];
-        node = goesLeft ? left[node] : left[node] + 1;
+      int node = 4 * root;
+      for (int at = nodes[node]; at >= 0; at = nodes[node]) {
+        float x = row[at];
+        float threshold = Float.intBitsToFloat(nodes[node + 1]);
+        int right = x < threshold ? 0 : Float.isNaN(x) ? nodes[node + 3] : 4;
+        node = nodes[node + 2] + right;
       }
-      sum += value[node];
+      sum += Float.intBitsToFloat(nodes[node + 1]);
     }
     return sum;
   }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /// Finds all stretches of a text that the catalog knows, in time linear in its words.
 final class SpanFinder {
@@ -21,7 +23,13 @@ final class SpanFinder {
   private static final int MAX_WORDS = 6;
   private static final int TITLE_WORDS_KEPT = 4;
 
+  /// Some 10 MB when full.
+  private static final int SLOTS = 1 << 13;
+
   private final Catalog catalog;
+  private final AtomicReferenceArray<@Nullable Found> kept = new AtomicReferenceArray<>(SLOTS);
+
+  private record Found(long key, Senses senses) {}
 
   SpanFinder(Catalog catalog) {
     this.catalog = catalog;
@@ -85,8 +93,21 @@ final class SpanFinder {
     return false;
   }
 
+  /// From the catalog, or as it was found before: the same few thousand phrases come again and
+  /// again, and a built catalog reads the names of all senses anew.
+  private Senses known(long key) {
+    int folded = (int) (key ^ (key >>> 32));
+    int slot = (folded * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(SLOTS - 1);
+    var found = kept.get(slot);
+    if (found == null || found.key() != key) {
+      found = new Found(key, catalog.lookup(key));
+      kept.set(slot, found);
+    }
+    return found.senses();
+  }
+
   private Senses senses(Tokens tokens, int first, int end, long key) {
-    var senses = catalog.lookup(key);
+    var senses = known(key);
     if (!senses.isEmpty()) {
       return senses;
     }

@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Vectors of word pieces distilled from MiniLM: the mean of a text's pieces, weighted by how rare
 /// they are (SIF; Arora, Liang and Ma 2017), is nearly as good as the model itself for short texts
@@ -16,10 +19,18 @@ public final class StaticVectors {
   private static final int MAGIC = 0x4c565431;
   private static final int MAX_PIECE = 24;
 
+  /// A team says the same few thousand words again and again; splitting one costs as much as a
+  /// hundred additions. About 2 MB.
+  private static final int SPLIT_SLOTS = 1 << 14;
+
   private final int dimensions;
   private final byte[] table;
   private final float[] scales;
   private final Map<String, Integer> pieces = WordRanks.english().pieces();
+  private final AtomicReferenceArray<@Nullable Split> split =
+      new AtomicReferenceArray<>(SPLIT_SLOTS);
+
+  private record Split(String word, int[] pieces) {}
 
   private StaticVectors(int dimensions, byte[] table, float[] scales) {
     this.dimensions = dimensions;
@@ -62,11 +73,26 @@ public final class StaticVectors {
   ///
   /// @param word in normal form
   public void add(String word, float weight, float[] sum) {
+    int slot = (word.hashCode() * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(SPLIT_SLOTS - 1);
+    var known = split.get(slot);
+    if (known == null || !known.word().equals(word)) {
+      known = new Split(word, split(word));
+      if (word.length() <= MAX_PIECE) {
+        split.set(slot, known);
+      }
+    }
+    for (int piece : known.pieces()) {
+      addPiece(piece, weight, sum);
+    }
+  }
+
+  /// The pieces of a word, the longest first that fits; what no piece fits is left out.
+  private int[] split(String word) {
     Integer whole = pieces.get(word);
     if (whole != null) {
-      addPiece(whole, weight, sum);
-      return;
+      return new int[] {whole};
     }
+    var found = IntStream.builder();
     int at = 0;
     while (at < word.length()) {
       int longest = Math.min(word.length(), at + MAX_PIECE);
@@ -75,13 +101,14 @@ public final class StaticVectors {
         var text = word.substring(at, end);
         Integer piece = pieces.get(at == 0 ? text : "##" + text);
         if (piece != null) {
-          addPiece(piece, weight, sum);
+          found.add(piece);
           next = end;
           break;
         }
       }
       at = next;
     }
+    return found.build().toArray();
   }
 
   private void addPiece(int piece, float weight, float[] sum) {

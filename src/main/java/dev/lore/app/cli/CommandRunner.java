@@ -2,6 +2,7 @@ package dev.lore.app.cli;
 
 import dev.lore.app.wiring.LocalKnowledge;
 import dev.lore.archive.ArchiveException;
+import dev.lore.index.IndexException;
 import dev.lore.pipeline.KnowledgeBase;
 import dev.lore.pipeline.KnowledgeBaseException;
 import java.io.FileDescriptor;
@@ -124,6 +125,7 @@ public final class CommandRunner {
     switch (e) {
       case UsageException u -> session.err().println("lore: " + u.getMessage());
       case KnowledgeBaseException k -> session.err().println("lore: " + k.getMessage());
+      case IndexException i -> session.err().println("lore: " + i.getMessage());
       case ArchiveException a -> session.err().println("lore: " + a.getMessage());
       default -> {
         session

@@ -1,22 +1,15 @@
 package dev.lore.app.cli;
 
-import dev.lore.app.wiring.LocalKnowledge;
-import dev.lore.app.wiring.OpenLore;
+import dev.lore.app.wiring.MeasuredKnowledge;
 import dev.lore.bench.ingest.IngestSpeed;
 import dev.lore.bench.query.LatencyRun;
 import dev.lore.bench.query.QuerySpeed;
 import dev.lore.bench.synthetic.Plan;
 import dev.lore.bench.synthetic.Workspace;
-import dev.lore.index.Readers;
-import dev.lore.model.AccountKind;
-import dev.lore.model.Viewer;
-import dev.lore.pipeline.IngestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +27,6 @@ import picocli.CommandLine.Option;
     })
 final class LoadCommand implements Callable<Integer> {
   private static final int REQUESTS = 1_000;
-  private static final int MEMBERS_ASKING = 20;
 
   private final Session session;
 
@@ -64,17 +56,11 @@ final class LoadCommand implements Callable<Integer> {
     var scratch = Files.createTempDirectory("lore-load");
     var data = kept.map(session.directory()::resolve).orElse(scratch.resolve("kb"));
     var workspace = new Workspace(Plan.of(messages));
-    try (var lore = new LocalKnowledge(session.home()).open(data, "bench load")) {
+    try (var lore = MeasuredKnowledge.open(session.home(), data)) {
       if (!askOnly) {
-        print(
-            IngestSpeed.measure(
-                workspace,
-                scratch,
-                (export, progress) -> lore.keep(List.of(export), IngestOptions.DEFAULT, progress),
-                lore::catchUp,
-                data));
+        print(IngestSpeed.measure(workspace, scratch, lore::keep, lore::catchUp, data));
       }
-      var askers = askers(lore);
+      var askers = lore.askers();
       lore.topics().warmUp(Duration.ofSeconds(10));
       print("search", QuerySpeed.searches(lore.search(), askers, workspace, REQUESTS));
       print("topic page", QuerySpeed.topicPages(lore.topics(), askers, REQUESTS));
@@ -82,19 +68,6 @@ final class LoadCommand implements Callable<Integer> {
       delete(scratch);
     }
     return 0;
-  }
-
-  /// The owner, who reads everything, and people of the team, who read what is theirs.
-  private static List<Readers> askers(OpenLore lore) {
-    var askers = new ArrayList<Readers>();
-    lore.names().people().stream()
-        .filter(person -> person.kind() == AccountKind.HUMAN)
-        .limit(MEMBERS_ASKING)
-        .forEach(person -> {
-          askers.add(new Readers.All());
-          askers.add(lore.readers(new Viewer.Member(person.id(), person.accounts())));
-        });
-    return askers.isEmpty() ? List.of(new Readers.All()) : askers;
   }
 
   private void print(IngestSpeed.Figures figures) {

@@ -2,6 +2,8 @@ package dev.lore.app.wiring;
 
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.linking.LinkEvaluation;
+import dev.lore.bench.load.CommandEvaluation;
+import dev.lore.bench.load.LoadEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.privacy.PrivacySpeed;
 import dev.lore.bench.retrieval.HeadingsEvaluation;
@@ -32,6 +34,9 @@ public final class Evaluations {
     all.put("retrieval-pages", new PagesEvaluation(collections));
     all.put("retrieval-questions", new QuestionsEvaluation(collections));
     all.put("retrieval-headings", new HeadingsEvaluation(collections));
+    var install = Path.of(System.getProperty("lore.home.dir", ".")).toAbsolutePath().normalize();
+    all.put("command", new CommandEvaluation(install.resolve("lore")));
+    all.put("load", new LoadEvaluation(data -> MeasuredKnowledge.open(home, data)));
     return all;
   }
 }

@@ -37,7 +37,7 @@ final class ConversationNumbers {
 
   /// The number of a conversation; -1 where it was never seen.
   synchronized int find(String id) {
-    long digest = digest(new BytesRef(id));
+    long digest = digest(IdTerm.of(id));
     int slot = slot(digest);
     return digests[slot] == digest ? numbers[slot] : -1;
   }

@@ -3,7 +3,7 @@ package dev.lore.engine.lucene;
 /// Names of the fields of the index, and the version of all of it.
 final class Fields {
   /// Raise it with every change of fields, analysis or the stored form.
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "4";
 
   /// Text, title and headings of what everyone may read.
   static final String BODY = "body";
@@ -11,7 +11,9 @@ final class Fields {
   /// The same of everything else.
   static final String CLOSED = "closed";
 
+  /// Both as [IdTerm].
   static final String DOCUMENT = "document";
+
   static final String CONVERSATION = "conversation";
   static final String TOPIC = "topic";
   static final String AUTHOR = "author";

@@ -33,13 +33,20 @@ final class FilterQuery {
           Occur.FILTER);
     }
     anyOf(query, Fields.CHANNEL, filter.channels().stream().map(c -> c.value()).toList());
-    anyOf(query, Fields.CONVERSATION, filter.conversations().stream().map(c -> c.value()).toList());
-    anyOf(query, Fields.DOCUMENT, filter.documents().stream().map(d -> d.value()).toList());
+    packed(
+        query, Fields.CONVERSATION, filter.conversations().stream().map(c -> c.value()).toList());
+    packed(query, Fields.DOCUMENT, filter.documents().stream().map(d -> d.value()).toList());
   }
 
   private static void anyOf(BooleanQuery.Builder query, String field, Collection<String> values) {
     if (!values.isEmpty()) {
       query.add(of(field, values), Occur.FILTER);
+    }
+  }
+
+  private static void packed(BooleanQuery.Builder query, String field, Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      query.add(new TermInSetQuery(field, ids.stream().map(IdTerm::of).toList()), Occur.FILTER);
     }
   }
 

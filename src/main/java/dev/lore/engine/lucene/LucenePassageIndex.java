@@ -1,5 +1,6 @@
 package dev.lore.engine.lucene;
 
+import dev.lore.index.IndexException;
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.PassageIndex;
 import dev.lore.model.DocumentId;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -124,7 +126,7 @@ public final class LucenePassageIndex implements PassageIndex {
             .map(PassageDocument::of)
             .toList();
     writing(() -> {
-      var term = new Term(Fields.DOCUMENT, document.value());
+      var term = new Term(Fields.DOCUMENT, IdTerm.of(document.value()));
       if (documents.isEmpty()) {
         writer.deleteDocuments(term);
       } else {
@@ -135,7 +137,7 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public void delete(DocumentId document) {
-    writing(() -> writer.deleteDocuments(new Term(Fields.DOCUMENT, document.value())));
+    writing(() -> writer.deleteDocuments(new Term(Fields.DOCUMENT, IdTerm.of(document.value()))));
   }
 
   @Override
@@ -219,10 +221,23 @@ public final class LucenePassageIndex implements PassageIndex {
     try {
       work.run();
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "[%s] cannot be written: %s; nothing of the last commit is lost"
-              .formatted(path, Objects.toString(e.getMessage(), e.toString())),
-          e);
+      throw failed(e);
+    } catch (AlreadyClosedException e) {
+      // the writer gave up when another thread could not write
+      throw failed(e.getCause() instanceof IOException cause ? cause : e);
     }
+  }
+
+  private IndexException failed(Exception e) {
+    var why = Objects.toString(e.getMessage(), e.toString());
+    return new IndexException(
+        "[%s] cannot be written: %s; nothing of the last commit is lost. %s and run the command again"
+            .formatted(
+                path,
+                why,
+                why.contains("No space left")
+                    ? "The disk is full: free some space"
+                    : "Check the disk, its free space and its rights"),
+        e);
   }
 }

@@ -12,6 +12,7 @@ import dev.lore.model.TopicId;
 import dev.lore.text.NormalForm;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,8 @@ final class PassageCodec {
   private static final int SAME_SURFACE = 4;
   private static final int DERIVED_TOPIC = 8;
 
-  /// Scores keep 16 bits.
-  private static final double HIGHEST_SCORE = 65_535;
+  /// Scores keep 8 bits: they are shown to two digits, and made of less.
+  private static final double HIGHEST_SCORE = 255;
 
   private PassageCodec() {}
 
@@ -49,13 +50,17 @@ final class PassageCodec {
       out.writeString(ids.shorten(document));
       out.writeString(derived ? id.substring(document.length()) : id);
       writeLike(document, passage.conversation().value(), out);
-      out.writeVInt(passage.start());
-      out.writeVInt(passage.end() - passage.start());
+      // the text is the stretch of the document from start to end, so its length says the end
+      boolean stretch = passage.end() - passage.start() == passage.text().length();
+      out.writeVInt(passage.start() << 1 | (stretch ? 0 : 1));
+      if (!stretch) {
+        out.writeVInt(passage.end() - passage.start());
+      }
       out.writeString(passage.text());
       out.writeString(passage.title());
       out.writeString(passage.heading());
       out.writeVInt(passage.page());
-      out.writeVInt(passage.time().getNano() % NANOS_A_MILLI);
+      out.writeVInt(passage.time().get(ChronoField.NANO_OF_SECOND) % NANOS_A_MILLI);
       out.writeVInt(passage.participants().size());
       for (var participant : passage.participants()) {
         writeLike(document, participant.value(), out);
@@ -93,7 +98,7 @@ final class PassageCodec {
     if (!derived) {
       out.writeString(topic);
     }
-    out.writeShort((short) Math.round(mention.resolution().score() * HIGHEST_SCORE));
+    out.writeByte((byte) Math.round(mention.resolution().score() * HIGHEST_SCORE));
   }
 
   /// The id that a topic of such a name mostly has, so that it need not be written.
@@ -137,9 +142,11 @@ final class PassageCodec {
     var rest = in.readString();
     int conversationLike = in.readVInt();
     var conversationRest = in.readString();
-    int start = in.readVInt();
-    int end = start + in.readVInt();
+    int place = in.readVInt();
+    int start = place >>> 1;
+    int length = (place & 1) == 0 ? -1 : in.readVInt();
     var text = in.readString();
+    int end = start + (length < 0 ? text.length() : length);
     var title = in.readString();
     var heading = in.readString();
     int page = in.readVInt();
@@ -184,7 +191,7 @@ final class PassageCodec {
       int tag = in.readByte();
       var surface = (tag & SAME_SURFACE) != 0 ? text.substring(start, end) : in.readString();
       var written = (tag & DERIVED_TOPIC) != 0 ? "" : in.readString();
-      double score = Short.toUnsignedInt(in.readShort()) / HIGHEST_SCORE;
+      double score = Byte.toUnsignedInt(in.readByte()) / HIGHEST_SCORE;
       mentions.add(
           new Mention(start, end, surface, resolution(tag & KIND, surface, written, score)));
     }

@@ -38,8 +38,8 @@ final class PassageDocument {
         document.add(new Field(text, part, TEXT));
       }
     }
-    id(document, Fields.DOCUMENT, passage.document().value());
-    id(document, Fields.CONVERSATION, passage.conversation().value());
+    packedId(document, Fields.DOCUMENT, passage.document().value());
+    packedId(document, Fields.CONVERSATION, passage.conversation().value());
     id(document, Fields.CHANNEL, passage.channel().value());
     id(document, Fields.SOURCE, passage.source().value());
     passage.author().ifPresent(author -> id(document, Fields.AUTHOR, author.value()));
@@ -59,12 +59,21 @@ final class PassageDocument {
     return document;
   }
 
+  private static void packedId(Document document, String field, String value) {
+    check(field, value);
+    document.add(new StringField(field, IdTerm.of(value), Field.Store.NO));
+  }
+
   private static void id(Document document, String field, String value) {
+    check(field, value);
+    document.add(new StringField(field, value, Field.Store.NO));
+  }
+
+  private static void check(String field, String value) {
     if (value.length() > MAX_ID_CHARS) {
       throw new IllegalArgumentException(
           "%s has an id of %d characters; expected at most %d"
               .formatted(field, value.length(), MAX_ID_CHARS));
     }
-    document.add(new StringField(field, value, Field.Store.NO));
   }
 }

@@ -33,7 +33,7 @@ final class SegmentPassages {
 
   /// @param doc within the segment
   Passage at(int doc) throws IOException {
-    int slot = doc * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(slots.length() - 1);
+    int slot = (doc * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(slots.length() - 1);
     var read = slots.get(slot);
     if (read != null && read.doc() == doc) {
       return read.passage();
