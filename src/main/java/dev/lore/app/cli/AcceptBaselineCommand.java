@@ -1,8 +1,10 @@
 package dev.lore.app.cli;
 
+import dev.lore.bench.business.Change;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.task.Task;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,7 @@ final class AcceptBaselineCommand implements Callable<Integer> {
     var runs = bench.log().runs();
     var table = new Table("task", "metric", "accepted before", "accepted now", "difference");
     var never = new ArrayList<String>();
+    int accepted = 0;
     for (Task task : bench.select(chosen, true)) {
       var latest = new TreeMap<String, RunRecord>();
       runs.stream()
@@ -78,6 +81,10 @@ final class AcceptBaselineCommand implements Callable<Integer> {
             }
           });
       bench.accepted().accept(run, latest, why);
+      accepted++;
+    }
+    if (accepted > 0) {
+      new Change(Instant.now(), bench.commit(), why).append(bench.changes());
     }
     session.out().print(table);
     if (!never.isEmpty()) {

@@ -2,13 +2,18 @@ package dev.lore.app.cli;
 
 import dev.lore.app.web.LoreServer;
 import dev.lore.app.web.WebSettings;
+import dev.lore.app.web.quality.Measuring;
 import dev.lore.app.wiring.OpenLore;
+import dev.lore.bench.report.ReportPage;
+import dev.lore.feedback.usage.Usage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,8 +63,12 @@ class ServeCommand extends KnowledgeCommand {
     lore.followMeaning();
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
-    try (var server =
-            LoreServer.start(new WebSettings("127.0.0.1", port, hosts), WebKnowledge.of(lore));
+    try (var usage = new Usage(lore.directory().resolve("usage"), Clock.systemUTC());
+        var server =
+            LoreServer.start(
+                new WebSettings("127.0.0.1", port, hosts),
+                WebKnowledge.of(lore),
+                measuring(lore, usage));
         var control =
             ControlSocket.listen(lore.directory(), (r, out, err) -> run(lore, r, out, err))) {
       lore.announce(control.path().toString());
@@ -82,6 +91,20 @@ class ServeCommand extends KnowledgeCommand {
     } finally {
       stopped.countDown();
     }
+  }
+
+  private Measuring measuring(OpenLore lore, Usage usage) {
+    var bench = new Workbench(session);
+    return new Measuring(
+        Optional.of(usage),
+        () -> {
+          try {
+            var standing = bench.standing(lore.directory()).withWeeks(usage.weeks());
+            return Optional.of(new ReportPage(standing));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private void catchUp(OpenLore lore) {

@@ -2,6 +2,9 @@ package dev.lore.app.cli;
 
 import dev.lore.app.wiring.Evaluations;
 import dev.lore.app.wiring.Home;
+import dev.lore.bench.business.Change;
+import dev.lore.bench.business.Goals;
+import dev.lore.bench.report.Standing;
 import dev.lore.bench.run.Baseline;
 import dev.lore.bench.run.DataFolders;
 import dev.lore.bench.run.RunLog;
@@ -9,14 +12,18 @@ import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.run.Runner;
 import dev.lore.bench.task.Task;
 import dev.lore.bench.task.TaskFile;
+import dev.lore.feedback.usage.Usage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the `lore bench` commands share: the tasks, the records of runs, how a run is printed.
 final class Workbench {
@@ -73,6 +80,41 @@ final class Workbench {
             .map(Path::of)
             .orElse(session.install().resolveSibling("shared").resolve("data"));
     return new DataFolders(shared, session.install(), home.ownBenchmarks());
+  }
+
+  /// Where things stand.
+  ///
+  /// @param data knowledge base whose use is shown
+  Standing standing(Path data) throws IOException {
+    var tasks = tasks();
+    var runner = runner();
+    var lacking = new TreeMap<String, String>();
+    tasks.values().forEach(t -> runner.lacks(t).ifPresent(why -> lacking.put(t.name(), why)));
+    var log = log();
+    return new Standing(
+        tasks,
+        log.runs(),
+        log::details,
+        accepted()::of,
+        lacking,
+        List.copyOf(Evaluations.all(session.home()).keySet()),
+        Usage.read(data.resolve("usage")),
+        goals(),
+        Change.read(changes()),
+        Instant.now());
+  }
+
+  private Goals goals() throws IOException {
+    var own = home.ownBenchmarks().resolve("goals.yaml");
+    var file = Files.exists(own) ? own : session.install().resolve("bench").resolve("goals.yaml");
+    var loaded = Goals.read(file);
+    refuse(loaded.problems());
+    return loaded.goals();
+  }
+
+  /// What shipped.
+  Path changes() {
+    return session.install().resolve("bench").resolve("results").resolve("changes.jsonl");
   }
 
   RunLog log() {
@@ -147,7 +189,7 @@ final class Workbench {
   }
 
   /// The commit that is measured, or `unknown` outside a checkout.
-  private String commit() {
+  String commit() {
     try {
       var git =
           new ProcessBuilder("git", "describe", "--always", "--dirty")

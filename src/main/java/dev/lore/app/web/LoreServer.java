@@ -8,6 +8,8 @@ import dev.lore.app.web.http.OwnerViewing;
 import dev.lore.app.web.http.PagePool;
 import dev.lore.app.web.http.Refusal;
 import dev.lore.app.web.page.Pages;
+import dev.lore.app.web.quality.Measuring;
+import dev.lore.app.web.quality.UsageCounter;
 import dev.lore.app.web.show.Knowledge;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -34,10 +36,17 @@ public final class LoreServer implements AutoCloseable {
   ///
   /// @throws io.javalin.util.JavalinBindException where the port is taken
   public static LoreServer start(WebSettings settings, Knowledge knowledge) {
+    return start(settings, knowledge, Measuring.NOTHING);
+  }
+
+  /// The same, counting its use.
+  ///
+  /// @throws io.javalin.util.JavalinBindException where the port is taken
+  public static LoreServer start(WebSettings settings, Knowledge knowledge, Measuring measuring) {
     var pool = new PagePool(Runtime.getRuntime().availableProcessors());
     var viewers = new OwnerViewing(knowledge.names()::person);
     var assets = new Assets();
-    var pages = new Pages(assets, viewers, pool, knowledge);
+    var pages = new Pages(assets, viewers, pool, knowledge, measuring);
     var api = new Api(viewers, pool, knowledge);
     ExceptionHandler<Exception> failed =
         (failure, request) -> {
@@ -52,6 +61,13 @@ public final class LoreServer implements AutoCloseable {
         Javalin.create(config -> {
           configure(config);
           config.routes.before(guards::check);
+          measuring
+              .usage()
+              .map(UsageCounter::new)
+              .ifPresent(counter -> {
+                config.routes.before(counter::begin);
+                config.routes.after(counter::count);
+              });
           config.routes.get("/assets/<name>", assets::serve);
           pages.addTo(config.routes);
           api.addTo(config.routes);

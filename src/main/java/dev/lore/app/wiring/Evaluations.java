@@ -1,11 +1,13 @@
 package dev.lore.app.wiring;
 
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.identity.IdentityEvaluation;
 import dev.lore.bench.linking.LinkEvaluation;
 import dev.lore.bench.load.CommandEvaluation;
 import dev.lore.bench.load.LoadEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.privacy.PrivacySpeed;
+import dev.lore.bench.replies.ReplyEvaluation;
 import dev.lore.bench.retrieval.HeadingsEvaluation;
 import dev.lore.bench.retrieval.PagesEvaluation;
 import dev.lore.bench.retrieval.QuestionsEvaluation;
@@ -25,9 +27,11 @@ public final class Evaluations {
   /// @param home whose catalog is measured
   public static Map<String, Evaluation> all(Path home) {
     var all = new TreeMap<String, Evaluation>();
+    all.put("identity", new IdentityEvaluation());
     all.put("linking", new LinkEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));
     all.put("privacy-speed", new PrivacySpeed());
+    all.put("replies", new ReplyEvaluation());
     all.put("threads", new ThreadEvaluation(ThreadModel::shipped));
     var collections = new MeasuredCollections(home);
     all.put("retrieval", new RankedEvaluation(collections));

@@ -2,6 +2,7 @@ package dev.lore.bench.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -84,9 +85,13 @@ public final class RunLog {
   }
 
   /// What a run found by example; nothing where it did not end or its details were removed.
-  public RunDetails details(String id) throws IOException {
+  public RunDetails details(String id) {
     var from = detailsFile(id);
-    return Files.exists(from) ? JSON.readValue(from.toFile(), RunDetails.class) : RunDetails.NONE;
+    try {
+      return Files.exists(from) ? JSON.readValue(from.toFile(), RunDetails.class) : RunDetails.NONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException("details of a run, " + from + ", cannot be read", e);
+    }
   }
 
   private Path detailsFile(String id) {

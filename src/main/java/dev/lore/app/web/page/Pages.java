@@ -8,6 +8,8 @@ import dev.lore.app.web.http.PagePool;
 import dev.lore.app.web.http.Refusal;
 import dev.lore.app.web.http.ViewerResolver.Asking;
 import dev.lore.app.web.page.Renderer.Model;
+import dev.lore.app.web.quality.Measuring;
+import dev.lore.app.web.quality.UsageCounter;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.app.web.show.SearchAddress;
 import dev.lore.app.web.show.Views;
@@ -39,14 +41,21 @@ public final class Pages {
   private final Knowledge knowledge;
   private final Views views;
   private final ReviewPages review;
+  private final QualityPages quality;
 
-  public Pages(Assets assets, OwnerViewing viewers, PagePool pool, Knowledge knowledge) {
+  public Pages(
+      Assets assets,
+      OwnerViewing viewers,
+      PagePool pool,
+      Knowledge knowledge,
+      Measuring measuring) {
     this.viewers = viewers;
     this.pool = pool;
     this.knowledge = knowledge;
     this.views = new Views(knowledge);
     this.renderer = new Renderer(assets, views);
     this.review = new ReviewPages(new Deciding(viewers, knowledge), pool);
+    this.quality = new QualityPages(viewers, renderer, measuring);
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
@@ -65,6 +74,7 @@ public final class Pages {
     routes.get("/view-as", this::viewAs);
     routes.get("/review", this::review);
     review.addTo(routes);
+    quality.addTo(routes);
     routes.post("/view-as", this::chooseViewer);
     routes.post("/theme", Theme::choose);
   }
@@ -139,7 +149,11 @@ public final class Pages {
         request,
         "search",
         Section.SEARCH,
-        readers -> views.search(address, HITS, readers),
+        readers -> {
+          var view = views.search(address, HITS, readers);
+          request.attribute(UsageCounter.FOUND, view.total() > 0);
+          return view;
+        },
         view -> view.query().isEmpty() ? "Search" : view.query());
   }
 

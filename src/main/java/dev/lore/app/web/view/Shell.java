@@ -32,6 +32,7 @@ public record Shell(
     PEOPLE,
     REVIEW,
     SOURCES,
+    QUALITY,
     SEARCH,
     NONE
   }

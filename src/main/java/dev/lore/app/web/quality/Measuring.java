@@ -1,0 +1,14 @@
+package dev.lore.app.web.quality;
+
+import dev.lore.bench.report.ReportPage;
+import dev.lore.feedback.usage.Usage;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// How a server measures itself.
+///
+/// @param usage counts what is done; empty where nothing is counted
+/// @param report where things stand now; computed at each call, some 50 ms
+public record Measuring(Optional<Usage> usage, Supplier<Optional<ReportPage>> report) {
+  public static final Measuring NOTHING = new Measuring(Optional.empty(), Optional::empty);
+}

@@ -1,0 +1,222 @@
+package dev.lore.bench.report;
+
+import dev.lore.bench.business.Change;
+import dev.lore.bench.business.Goals;
+import dev.lore.bench.business.ProductMetric;
+import dev.lore.bench.metric.Figure;
+import dev.lore.bench.report.Graphics.Mark;
+import dev.lore.bench.run.RunRecord;
+import dev.lore.bench.task.Task;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// The parts that a manager reads: the goals, and the product's use beside the models' figures with
+/// what shipped marked on both.
+final class Panels {
+  private static final int WEEKS = 26;
+  private static final int CHANGES = 12;
+
+  private final Standing standing;
+  private final List<Change> changes;
+
+  Panels(Standing standing) {
+    this.standing = standing;
+    var all = standing.changes();
+    this.changes = all.subList(Math.max(0, all.size() - CHANGES), all.size());
+  }
+
+  String goals() {
+    var goals = standing.goals();
+    if (goals.goals().isEmpty()) {
+      return "<p class=\"q-soft\">No goals are set; bench/goals.yaml says how.</p>";
+    }
+    var out = new Html().raw("<div class=\"q-wide\"><table class=\"q-table\"><thead><tr>");
+    out.raw("<th scope=\"col\">objective<th scope=\"col\">measured by");
+    out.raw("<th scope=\"col\" class=\"n\">target<th scope=\"col\" class=\"n\">now");
+    out.raw("<th scope=\"col\">reached<th scope=\"col\">guards</tr></thead><tbody>");
+    for (Goals.Goal goal : goals.goals()) {
+      var now = standing.now(goal.metric());
+      out.raw("<tr><td>").text(goal.objective()).raw("<td class=\"q-soft\">");
+      out.text(words(goal.metric())).raw("<td class=\"n\">");
+      out.text(value(goal.metric(), goal.target())).raw("<td class=\"n\">");
+      out.text(now.map(v -> value(goal.metric(), v)).orElse("–")).raw("<td>");
+      now.ifPresent(v -> out.raw(Graphics.reached(goal.target() == 0 ? 1 : v / goal.target())));
+      out.raw("<td>");
+      goal.guards().forEach(guard -> guard(guard, out));
+      out.raw("</tr>");
+    }
+    return out.raw("</tbody></table></div>").toString();
+  }
+
+  private void guard(Goals.Guard guard, Html out) {
+    var now = standing.now(guard.metric());
+    Double most = guard.atMost();
+    Double least = guard.atLeast();
+    var bound =
+        most != null
+            ? "at most " + value(guard.metric(), most)
+            : "at least " + value(guard.metric(), least == null ? Double.NaN : least);
+    boolean holds = guard.holds(now.orElse(Double.NaN));
+    out.raw("<div class=\"q-guard " + (holds ? "q-good" : "q-bad") + "\">");
+    out.text(words(guard.metric()) + " " + bound + ": ");
+    out.text(now.map(v -> value(guard.metric(), v)).orElse("not known yet"));
+    out.text(now.isEmpty() ? "" : holds ? ", holds" : ", broken").raw("</div>");
+  }
+
+  /// A metric's name for people.
+  private static String words(String metric) {
+    return metric.startsWith("usage:")
+        ? ProductMetric.named(metric.substring("usage:".length()))
+            .map(p -> p.title().toLowerCase(Locale.ROOT))
+            .orElse(metric)
+        : metric.replaceFirst("^task:", "").replace('/', ' ');
+  }
+
+  private static String value(String metric, double value) {
+    return ProductMetric.named(metric.replaceFirst("^usage:", ""))
+        .map(p -> value(p.unit(), value))
+        .orElseGet(() -> Html.number(value));
+  }
+
+  private static String value(ProductMetric.Unit unit, double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    return switch (unit) {
+      case COUNT -> String.format(Locale.ROOT, "%,.0f", value);
+      case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
+      case SECONDS -> String.format(Locale.ROOT, "%.1f s", value);
+    };
+  }
+
+  /// Product metrics by week.
+  String product() {
+    var weeks = standing.weeks();
+    if (weeks.isEmpty()) {
+      return "<p class=\"q-soft\">Nothing was counted yet: lore serve counts as people read.</p>";
+    }
+    var last = weeks.subList(Math.max(0, weeks.size() - WEEKS), weeks.size());
+    var from = last.getFirst().monday();
+    int steps = (int) ChronoUnit.WEEKS.between(from, last.getLast().monday()) + 1;
+    var out = new Html().raw("<div class=\"q-panels\">");
+    for (ProductMetric metric : ProductMetric.values()) {
+      var values = new ArrayList<>(java.util.Collections.nCopies(steps, Double.NaN));
+      last.forEach(w -> values.set((int) ChronoUnit.WEEKS.between(from, w.monday()), metric.of(w)));
+      double now =
+          values.stream().filter(v -> !Double.isNaN(v)).reduce((a, b) -> b).orElse(Double.NaN);
+      panel(
+          metric.title(),
+          value(metric.unit(), now),
+          Graphics.series(
+              metric.title() + " in " + Html.plural(steps, "week", "weeks"),
+              values,
+              marks(from, steps, 7),
+              target("usage:" + metric.id())),
+          out);
+    }
+    return out.raw("</div>").toString();
+  }
+
+  private OptionalDouble target(String metric) {
+    return standing.goals().goals().stream()
+        .filter(g -> g.metric().equals(metric))
+        .mapToDouble(Goals.Goal::target)
+        .findFirst();
+  }
+
+  /// The first metric of each task, by day.
+  String models() {
+    var out = new Html().raw("<div class=\"q-panels\">");
+    int shown = 0;
+    for (Task task : standing.tasks().values()) {
+      var metric = task.metrics().keySet().iterator().next();
+      var runs =
+          standing.runs().stream()
+              .filter(r -> r.task().equals(task.name()) && r.isDone() && r.variant().isEmpty())
+              .filter(r -> r.figures().containsKey(metric))
+              .toList();
+      if (!runs.isEmpty()) {
+        panel(task.name() + ", " + metric, series(task, metric, runs), out);
+        shown++;
+      }
+    }
+    return shown == 0
+        ? "<p class=\"q-soft\">No task was run yet: lore bench all.</p>"
+        : out.raw("</div>").toString();
+  }
+
+  private record Series(String now, String picture) {}
+
+  private Series series(Task task, String metric, List<RunRecord> runs) {
+    var from = day(runs.getFirst());
+    int steps = (int) ChronoUnit.DAYS.between(from, day(runs.getLast())) + 1;
+    var values = new ArrayList<>(java.util.Collections.nCopies(steps, Double.NaN));
+    for (RunRecord run : runs) {
+      values.set((int) ChronoUnit.DAYS.between(from, day(run)), figure(run, metric));
+    }
+    // a line over days without a run: what was last measured still holds
+    for (int i = 1; i < steps; i++) {
+      if (Double.isNaN(values.get(i))) {
+        values.set(i, values.get(i - 1));
+      }
+    }
+    var expectation = task.metrics().get(metric);
+    return new Series(
+        Html.number(figure(runs.getLast(), metric)),
+        Graphics.series(
+            metric + " of " + task.name() + " in " + Html.plural(runs.size(), "run", "runs"),
+            values,
+            marks(from, steps, 1),
+            expectation == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(expectation.expected())));
+  }
+
+  private static double figure(RunRecord run, String metric) {
+    return run.figures().getOrDefault(metric, Figure.exact(Double.NaN)).value();
+  }
+
+  private static LocalDate day(RunRecord run) {
+    return LocalDate.ofInstant(run.at(), ZoneOffset.UTC);
+  }
+
+  private static void panel(String title, Series series, Html out) {
+    panel(title, series.now(), series.picture(), out);
+  }
+
+  private static void panel(String title, String now, String picture, Html out) {
+    out.raw("<figure class=\"q-panel\"><figcaption>").text(title).raw(" <b>").text(now);
+    out.raw("</b></figcaption>").raw(picture).raw("</figure>");
+  }
+
+  private List<Mark> marks(LocalDate from, int steps, int daysAStep) {
+    var marks = new ArrayList<Mark>();
+    for (int i = 0; i < changes.size(); i++) {
+      var day = LocalDate.ofInstant(changes.get(i).at(), ZoneOffset.UTC);
+      double step = ChronoUnit.DAYS.between(from, day) / (double) daysAStep;
+      if (steps > 1 && step >= 0 && step <= steps - 1 + 0.999) {
+        marks.add(new Mark(Math.min(step, steps - 1.0), Integer.toString(i + 1)));
+      }
+    }
+    return marks;
+  }
+
+  /// What the marks mean.
+  String shipped() {
+    if (changes.isEmpty()) {
+      return "";
+    }
+    var out = new Html().raw("<ol class=\"q-changes\">");
+    for (Change change : changes) {
+      out.raw("<li><time>").text(LocalDate.ofInstant(change.at(), ZoneOffset.UTC).toString());
+      out.raw("</time> ").text(change.why()).raw(" <span class=\"q-soft\">").text(change.commit());
+      out.raw("</span></li>");
+    }
+    return out.raw("</ol>").toString();
+  }
+}

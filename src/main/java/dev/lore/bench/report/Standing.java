@@ -1,0 +1,191 @@
+package dev.lore.bench.report;
+
+import dev.lore.bench.business.Change;
+import dev.lore.bench.business.Goals;
+import dev.lore.bench.business.ProductMetric;
+import dev.lore.bench.metric.Figure;
+import dev.lore.bench.run.Baseline;
+import dev.lore.bench.run.RunDetails;
+import dev.lore.bench.run.RunRecord;
+import dev.lore.bench.task.Task;
+import dev.lore.feedback.usage.UsageWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// Everything that a report is made of, at one moment.
+///
+/// @param tasks by name
+/// @param runs all that are kept, oldest first
+/// @param details finds what a run found by example
+/// @param accepted what was accepted of a task
+/// @param lacking tasks that this machine cannot run, with the reason
+/// @param kinds what evaluations there are
+/// @param weeks use of the product, oldest first; empty where nobody uses it yet
+/// @param changes what shipped, oldest first
+public record Standing(
+    Map<String, Task> tasks,
+    List<RunRecord> runs,
+    Function<String, RunDetails> details,
+    Function<Task, Baseline.Accepted> accepted,
+    Map<String, String> lacking,
+    List<String> kinds,
+    List<UsageWeek> weeks,
+    Goals goals,
+    List<Change> changes,
+    Instant now) {
+  /// What a whole knowledge base is measured by; those without an evaluation are named in the
+  /// report, so that nothing is missing silently.
+  private static final Map<String, String> EXPECTED_KINDS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("linking", "linking"),
+              Map.entry("phrases", "phrases"),
+              Map.entry("threads", "threads"),
+              Map.entry("privacy", "privacy"),
+              Map.entry("retrieval", "retrieval"),
+              Map.entry("answers", "answers"),
+              Map.entry("skills", "skills"),
+              Map.entry("ties", "ties"),
+              Map.entry("digest", "digest"),
+              Map.entry("replies", "replies"),
+              Map.entry("identity", "identity"),
+              Map.entry("ingest", "ingest speed"),
+              Map.entry("queries", "query load"),
+              Map.entry("memory", "memory"),
+              Map.entry("start-up", "start-up")));
+
+  /// How a figure stands against what was accepted.
+  public enum Movement {
+    NEW,
+    SAME,
+    IMPROVED,
+    FELL
+  }
+
+  /// One judged metric of one task.
+  ///
+  /// @param before what was accepted, empty where nothing was
+  /// @param after the latest run's figure
+  public record Judged(
+      Task task,
+      String metric,
+      Task.Expectation expectation,
+      Optional<Figure> before,
+      Figure after,
+      Movement movement) {
+    public boolean met() {
+      return expectation.metBy(after.value());
+    }
+
+    public double difference() {
+      return before.map(b -> after.value() - b.value()).orElse(0.0);
+    }
+  }
+
+  /// A finished week stands for itself; the running one only where there is no other.
+  public Standing {
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var finished = weeks.stream().filter(w -> !w.monday().plusWeeks(1).isAfter(today)).toList();
+    weeks = finished.isEmpty() ? List.copyOf(weeks) : finished;
+  }
+
+  /// The same with the use that a running server has counted so far.
+  public Standing withWeeks(List<UsageWeek> counted) {
+    return new Standing(
+        tasks, runs, details, accepted, lacking, kinds, counted, goals, changes, now);
+  }
+
+  /// The latest whole run of a task as it is.
+  public Optional<RunRecord> latest(String task) {
+    return latest(task, "");
+  }
+
+  public Optional<RunRecord> latest(String task, String variant) {
+    return runs.stream()
+        .filter(r -> r.task().equals(task) && r.variant().equals(variant) && r.isDone())
+        .reduce((one, other) -> other);
+  }
+
+  /// The latest run of a task where it failed, was interrupted or goes on.
+  public Optional<RunRecord> unfinished(String task) {
+    return runs.stream()
+        .filter(r -> r.task().equals(task) && r.variant().isEmpty())
+        .reduce((one, other) -> other)
+        .filter(r -> !r.isDone());
+  }
+
+  /// All metrics with an expectation, of all tasks that were run.
+  public List<Judged> judged() {
+    var judged = new ArrayList<Judged>();
+    tasks.values().forEach(task -> judged.addAll(judged(task)));
+    return judged;
+  }
+
+  public List<Judged> judged(Task task) {
+    var judged = new ArrayList<Judged>();
+    var run = latest(task.name());
+    var before = accepted.apply(task).figures();
+    if (run.isPresent()) {
+      task.metrics()
+          .forEach((metric, expectation) -> {
+            var after = run.get().figures().get(metric);
+            if (after != null) {
+              var then = Optional.ofNullable(before.get(metric));
+              judged.add(
+                  new Judged(
+                      task, metric, expectation, then, after, movement(expectation, then, after)));
+            }
+          });
+    }
+    return judged;
+  }
+
+  /// Speeds move with the machine: only what is within its tolerance, or in a gate, is news.
+  private static Movement movement(
+      Task.Expectation expectation, Optional<Figure> before, Figure after) {
+    if (before.isEmpty()) {
+      return Movement.NEW;
+    }
+    double gain = after.value() - before.get().value();
+    double better = expectation.higherIsBetter() ? gain : -gain;
+    double enough = Math.max(expectation.tolerance(), 1e-4);
+    if (expectation.tolerance() == 0 && !expectation.gated()) {
+      return Movement.SAME;
+    }
+    return better > enough ? Movement.IMPROVED : better < -enough ? Movement.FELL : Movement.SAME;
+  }
+
+  /// What a metric of a goal is now: of the last week that tells, or of the latest run.
+  public Optional<Double> now(String metric) {
+    if (metric.startsWith("usage:")) {
+      var product = ProductMetric.named(metric.substring("usage:".length()));
+      return product.flatMap(p ->
+          weeks.stream().map(p::of).filter(v -> !Double.isNaN(v)).reduce((one, other) -> other));
+    }
+    int slash = metric.indexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : latest(metric.substring("task:".length(), slash))
+            .flatMap(r -> Optional.ofNullable(r.figures().get(metric.substring(slash + 1))))
+            .map(Figure::value);
+  }
+
+  /// What is not measured at all yet.
+  public List<String> notThereYet() {
+    var missing = new TreeSet<String>();
+    EXPECTED_KINDS.forEach((kind, name) -> {
+      if (kinds.stream().noneMatch(k -> k.equals(kind) || k.startsWith(kind + "-"))) {
+        missing.add(name);
+      }
+    });
+    return List.copyOf(missing);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.lore.bench.report;
+
+import dev.lore.bench.business.ProductMetric;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/// The week for managers, in plain words, as a mail (RFC 5322) with a text and an HTML part: what
+/// improved, what fell, what is next. No examples, nothing of anybody's messages.
+public final class StatusMail {
+  private final Standing standing;
+  private final Summary summary;
+
+  public StatusMail(Standing standing) {
+    this.standing = standing;
+    this.summary = Summary.of(standing);
+  }
+
+  /// @param from address of the sender
+  /// @param to address of the reader
+  public String eml(String from, String to) {
+    var day = LocalDate.ofInstant(standing.now(), ZoneOffset.UTC);
+    var boundary = "=_lore_" + Long.toHexString(standing.now().toEpochMilli());
+    var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(standing.now().atOffset(ZoneOffset.UTC));
+    return String.join(
+        "\r\n",
+        "From: Lore <" + address(from) + ">",
+        "To: <" + address(to) + ">",
+        "Subject: Lore in the week to " + day + ": " + subject(),
+        "Date: " + date,
+        "Message-ID: <quality." + standing.now().toEpochMilli() + "@lore.invalid>",
+        "MIME-Version: 1.0",
+        "Auto-Submitted: auto-generated",
+        "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"",
+        "",
+        "--" + boundary,
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        "",
+        encoded(text()),
+        "--" + boundary,
+        "Content-Type: text/html; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        "",
+        encoded(html()),
+        "--" + boundary + "--",
+        "");
+  }
+
+  /// A header may not be broken out of.
+  private static String address(String address) {
+    if (!address.matches("[^\\s<>\",;:]+@[^\\s<>\",;:]+")) {
+      throw new IllegalArgumentException("not a mail address: expected name@host");
+    }
+    return address;
+  }
+
+  private static String encoded(String text) {
+    return Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String subject() {
+    if (summary.fell().isEmpty()) {
+      return summary.improved().isEmpty()
+          ? "steady"
+          : Html.plural(summary.improved().size(), "figure improved", "figures improved");
+    }
+    return Html.plural(summary.fell().size(), "figure fell", "figures fell");
+  }
+
+  /// The mail as text.
+  public String text() {
+    var out = new StringBuilder(summary.headline()).append("\n");
+    for (Part part : parts()) {
+      out.append('\n').append(part.title()).append('\n');
+      part.lines().forEach(line -> out.append("- ").append(line).append('\n'));
+    }
+    return out.toString();
+  }
+
+  private String html() {
+    var out =
+        new Html()
+            .raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+            .raw("<meta name=\"color-scheme\" content=\"light dark\"></head>")
+            .raw(
+                "<body style=\"font:16px/1.5 Georgia,serif;max-width:600px;margin:24px"
+                    + " auto;padding:0 16px\">");
+    out.element("p", summary.headline());
+    for (Part part : parts()) {
+      out.raw("<h2 style=\"font-size:17px;margin:24px 0 4px\">").text(part.title());
+      out.raw("</h2><ul style=\"margin:0;padding-left:20px\">");
+      part.lines().forEach(line -> out.element("li", line));
+      out.raw("</ul>");
+    }
+    return out.raw("</body></html>").toString();
+  }
+
+  private record Part(String title, List<String> lines) {}
+
+  private List<Part> parts() {
+    var parts = new ArrayList<Part>();
+    parts.add(
+        new Part("What improved", lines(summary.improved(), "Nothing that is more than chance.")));
+    parts.add(new Part("What fell", lines(summary.fell(), "Nothing.")));
+    var next = summary.next().stream().map(Summary::wanting).toList();
+    parts.add(
+        new Part(
+            "What is next",
+            next.isEmpty() ? List.of("Every figure meets its goal: set the next goals.") : next));
+    var goals = new ArrayList<String>();
+    for (var goal : standing.goals().goals()) {
+      var now = standing.now(goal.metric());
+      var broken =
+          goal.guards().stream()
+              .filter(g -> !g.holds(standing.now(g.metric()).orElse(Double.NaN)))
+              .count();
+      goals.add(
+          goal.objective()
+              + ": "
+              + now.map(v -> Html.number(v) + " of " + Html.number(goal.target()))
+                  .orElse("not known yet")
+              + (broken == 0
+                  ? ""
+                  : "; " + Html.plural(broken, "guard is", "guards are") + " broken"));
+    }
+    if (!goals.isEmpty()) {
+      parts.add(new Part("Goals of " + standing.goals().quarter(), goals));
+    }
+    if (!standing.weeks().isEmpty()) {
+      parts.add(new Part("Use this week", use()));
+    }
+    return parts;
+  }
+
+  private static List<String> lines(List<Standing.Judged> moved, String none) {
+    return moved.isEmpty() ? List.of(none) : moved.stream().map(Summary::moved).toList();
+  }
+
+  private List<String> use() {
+    var week = standing.weeks().getLast();
+    var lines = new ArrayList<String>();
+    for (ProductMetric metric : ProductMetric.values()) {
+      double value = metric.of(week);
+      if (!Double.isNaN(value) && value > 0) {
+        var shown =
+            switch (metric.unit()) {
+              case COUNT -> Html.number(value);
+              case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
+              case SECONDS -> String.format(Locale.ROOT, "%.1f s", value);
+            };
+        lines.add(metric.title() + ": " + shown);
+      }
+    }
+    return lines.isEmpty() ? List.of("Nobody looked this week.") : lines;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lore.bench.report;
+
+import dev.lore.bench.report.Standing.Judged;
+import dev.lore.bench.report.Standing.Movement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What improved, what fell, what is next, in sentences.
+///
+/// @param improved largest gain first
+/// @param fell largest loss first
+/// @param next what is furthest from its goal first
+public record Summary(
+    long measured, long met, List<Judged> improved, List<Judged> fell, List<Judged> next) {
+  private static final int NEXT = 5;
+
+  public static Summary of(Standing standing) {
+    var judged = standing.judged();
+    var next =
+        judged.stream()
+            .filter(j -> !j.met())
+            .sorted(Comparator.comparingDouble(Summary::distance).reversed())
+            .limit(NEXT)
+            .toList();
+    return new Summary(
+        judged.size(),
+        judged.stream().filter(Judged::met).count(),
+        moved(judged, Movement.IMPROVED),
+        moved(judged, Movement.FELL),
+        next);
+  }
+
+  private static List<Judged> moved(List<Judged> judged, Movement movement) {
+    var moved = new ArrayList<>(judged.stream().filter(j -> j.movement() == movement).toList());
+    moved.sort(Comparator.comparingDouble((Judged j) -> -Math.abs(j.difference())));
+    return List.copyOf(moved);
+  }
+
+  /// How much of the goal is missing.
+  private static double distance(Judged judged) {
+    double goal = judged.expectation().expected();
+    double missing = Math.abs(judged.after().value() - goal);
+    return goal == 0 ? missing : missing / Math.abs(goal);
+  }
+
+  /// One sentence for the head of a page or the subject of a mail.
+  public String headline() {
+    if (measured == 0) {
+      return "Nothing was measured yet.";
+    }
+    return "%d of %d figures meet their goal; since they were last accepted %s improved and %s fell."
+        .formatted(met, measured, count(improved.size()), count(fell.size()));
+  }
+
+  private static String count(int count) {
+    return count == 0 ? "none" : Integer.toString(count);
+  }
+
+  /// A figure that moved, in words.
+  static String moved(Judged judged) {
+    return judged.metric()
+        + " of "
+        + judged.task().name()
+        + " from "
+        + judged.before().map(b -> Html.number(b.value())).orElse("–")
+        + " to "
+        + Html.number(judged.after().value());
+  }
+
+  /// A figure that is short of its goal, in words.
+  static String wanting(Judged judged) {
+    return judged.metric()
+        + " of "
+        + judged.task().name()
+        + " is "
+        + Html.number(judged.after().value())
+        + ", the goal is "
+        + Html.number(judged.expectation().expected());
+  }
+}
