@@ -95,6 +95,7 @@ final class CanaryTest {
             lore.search(),
             lore.completions(),
             lore.conversations(),
+            lore.questions(),
             lore.typed(),
             lore.decisions(),
             lore.suggestions(),

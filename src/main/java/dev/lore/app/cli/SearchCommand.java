@@ -2,9 +2,11 @@ package dev.lore.app.cli;
 
 import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
+import dev.lore.answer.understand.Narrowing;
+import dev.lore.answer.understand.Understood;
 import dev.lore.app.wiring.OpenLore;
 import dev.lore.index.IndexSnapshot.Order;
-import dev.lore.index.PassageFilter;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -30,6 +32,11 @@ final class SearchCommand extends KnowledgeCommand {
   @Option(names = "--newest", description = "newest first instead of best first")
   boolean newest;
 
+  @Option(
+      names = "--as-typed",
+      description = "takes every word as a word; reads no person, channel or time out of them")
+  boolean asTyped;
+
   @Mixin ViewerOption as = new ViewerOption();
 
   SearchCommand(Session session) {
@@ -38,22 +45,32 @@ final class SearchCommand extends KnowledgeCommand {
 
   @Override
   public Integer call() {
-    var page =
-        withExisting(
-            "search", lore -> lore.search().search(request(lore), lore.readers(as.viewer(lore))));
-    session.out().print(json ? Json.of(page) + "\n" : print(page));
-    return 0;
+    return withExisting("search", this::search);
   }
 
-  private SearchRequest request(OpenLore lore) {
-    return new SearchRequest(
-        lore.typed().scrub(String.join(" ", words)),
-        PassageFilter.ANY,
-        Set.of(),
-        Set.of(),
-        newest ? Order.NEWEST : Order.RELEVANCE,
-        0,
-        limit);
+  private int search(OpenLore lore) {
+    var readers = lore.readers(as.viewer(lore));
+    var text = lore.typed().scrub(String.join(" ", words));
+    var understood = asTyped ? Understood.literally(text) : lore.questions().read(text, readers);
+    var request =
+        new SearchRequest(
+            understood.rest(),
+            understood.filter(lore.names(), ZoneId.systemDefault()),
+            Set.of(),
+            Set.of(),
+            newest ? Order.NEWEST : Order.RELEVANCE,
+            0,
+            limit);
+    var page = lore.search().search(request, readers);
+    if (!json && !understood.narrowings().isEmpty()) {
+      var labels = understood.narrowings().stream().map(Narrowing::label).toList();
+      session
+          .out()
+          .println(
+              "narrowed to " + String.join(", ", labels) + " (--as-typed looks for the words)");
+    }
+    session.out().print(json ? Json.of(page) + "\n" : print(page));
+    return 0;
   }
 
   private String print(SearchPage page) {

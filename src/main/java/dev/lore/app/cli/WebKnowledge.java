@@ -16,6 +16,7 @@ final class WebKnowledge {
         lore.search(),
         lore.completions(),
         lore.conversations(),
+        lore.questions(),
         lore.typed(),
         lore.decisions(),
         lore.suggestions(),

@@ -5,6 +5,7 @@ import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
 import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.HybridFinder;
+import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
 import dev.lore.feedback.ConcernedDocuments;
@@ -44,6 +45,7 @@ import dev.lore.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +148,11 @@ public final class OpenLore implements AutoCloseable {
   /// Finds passages that may answer; by meaning too where [#followMeaning] was called.
   public synchronized Finder finder() {
     return new HybridFinder(index, Optional.ofNullable(meaning).map(MeaningEngine::meaning));
+  }
+
+  /// Reads persons, channels, times and kinds out of questions.
+  public QuestionReader questions() {
+    return new QuestionReader(index, names, ZoneId.systemDefault());
   }
 
   private Projector projector() {

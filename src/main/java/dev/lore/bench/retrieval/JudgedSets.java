@@ -94,6 +94,34 @@ final class JudgedSets {
     return sets;
   }
 
+  /// Paragraphs of encyclopedia articles with the questions that each answers.
+  static List<JudgedSet> squad(Path file) throws IOException {
+    var corpus = new ArrayList<String>();
+    var questions = new ArrayList<Judged>();
+    for (var article : JSON.readTree(file.toFile()).path("data")) {
+      var title = article.path("title").asText().replace('_', ' ');
+      for (var paragraph : article.path("paragraphs")) {
+        var id = "p" + corpus.size();
+        corpus.add(
+            JSON.createObjectNode()
+                .put("_id", id)
+                .put("title", title)
+                .put("text", paragraph.path("context").asText())
+                .toString());
+        for (var question : paragraph.path("qas")) {
+          if (!question.path("is_impossible").asBoolean()) {
+            questions.add(
+                new Judged(
+                    question.path("id").asText(),
+                    question.path("question").asText(),
+                    Map.of(id, 1)));
+          }
+        }
+      }
+    }
+    return List.of(new JudgedSet("squad", corpus, questions));
+  }
+
   static List<JsonNode> lines(Path file) throws IOException {
     var nodes = new ArrayList<JsonNode>();
     for (var line : Files.readAllLines(file)) {

@@ -33,6 +33,7 @@ final class ExampleCompany implements AutoCloseable {
                 lore.search(),
                 lore.completions(),
                 lore.conversations(),
+                lore.questions(),
                 lore.typed(),
                 lore.decisions(),
                 lore.suggestions(),

@@ -3,7 +3,9 @@ package dev.lore.app.web;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.understand.QuestionReader;
 import dev.lore.app.web.show.Knowledge;
+import dev.lore.app.web.view.Words;
 import dev.lore.archive.SourceRecord;
 import dev.lore.engine.lucene.LucenePassageIndex;
 import dev.lore.engine.sqlite.SqliteArchive;
@@ -116,6 +118,7 @@ final class SmallTeam implements AutoCloseable, Names {
         new Search(index, this, completions),
         completions,
         new Conversations(index, this, archive::document),
+        new QuestionReader(index, this, Words.zone()),
         new TypedQuestions(() -> scrubber),
         new Decisions(archive, decision -> List.of(), () -> {}),
         new MergeSuggestions(index, this, archive::decisions),

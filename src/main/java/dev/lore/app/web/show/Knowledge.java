@@ -3,6 +3,7 @@ package dev.lore.app.web.show;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
 import dev.lore.feedback.Decisions;
 import dev.lore.feedback.MergeSuggestions;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 
 /// Everything that the web asks. All parts are safe from any thread.
 ///
+/// @param questions reads filters out of questions
 /// @param typed scrubs what people type
 /// @param decisions what the owner decided
 /// @param suggestions what the owner may want to decide
@@ -28,6 +30,7 @@ public record Knowledge(
     Search search,
     Completions completions,
     Conversations conversations,
+    QuestionReader questions,
     TypedQuestions typed,
     Decisions decisions,
     MergeSuggestions suggestions,

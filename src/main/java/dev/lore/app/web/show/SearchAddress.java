@@ -1,5 +1,8 @@
 package dev.lore.app.web.show;
 
+import dev.lore.answer.understand.Narrowing;
+import dev.lore.answer.understand.Understood;
+import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.http.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +25,10 @@ import java.util.TreeMap;
 /// @param filters values by filter, in order
 /// @param order `relevance`, `newest` or `oldest`
 /// @param page from 0
+/// @param literal whether the text is to be taken as words, and nothing read out of it
 public record SearchAddress(
-    String text, Map<Filter, List<String>> filters, String order, int page) {
+    String text, Map<Filter, List<String>> filters, String order, int page, boolean literal) {
+  private static final String AS_TYPED = "typed";
   private static final int MAX_TEXT_CHARS = 1_000;
   private static final int MAX_VALUES = 30;
   private static final List<String> ORDERS = List.of("relevance", "newest", "oldest");
@@ -92,7 +97,8 @@ public record SearchAddress(
             text.strip(),
             filters,
             ORDERS.contains(order) ? order : ORDERS.getFirst(),
-            page(first(parameters, "page")));
+            page(first(parameters, "page")),
+            first(parameters, "as").equals(AS_TYPED));
     address.from();
     address.to();
     return address;
@@ -100,7 +106,7 @@ public record SearchAddress(
 
   /// Everything that one filter lets through.
   static SearchAddress of(Filter filter, String value) {
-    return new SearchAddress("", Map.of(filter, List.of(value)), ORDERS.getFirst(), 0);
+    return new SearchAddress("", Map.of(filter, List.of(value)), ORDERS.getFirst(), 0, false);
   }
 
   /// The days asked for; `to` is exclusive.
@@ -126,7 +132,7 @@ public record SearchAddress(
 
   /// The same search for other words.
   SearchAddress saying(String newText) {
-    return new SearchAddress(newText, filters, order, page);
+    return new SearchAddress(newText, filters, order, page, literal);
   }
 
   /// The same search with one more filter; an opposite one goes.
@@ -154,11 +160,11 @@ public record SearchAddress(
   }
 
   SearchAddress ordered(String newOrder) {
-    return new SearchAddress(text, filters, newOrder, 0);
+    return new SearchAddress(text, filters, newOrder, 0, literal);
   }
 
   SearchAddress onPage(int newPage) {
-    return new SearchAddress(text, filters, order, newPage);
+    return new SearchAddress(text, filters, order, newPage, literal);
   }
 
   private SearchAddress filters(Filter filter, List<String> values) {
@@ -168,7 +174,45 @@ public record SearchAddress(
     } else {
       changed.put(filter, List.copyOf(values));
     }
-    return new SearchAddress(text, changed, order, 0);
+    return new SearchAddress(text, changed, order, 0, literal);
+  }
+
+  /// Whether it is but words as somebody typed them, out of which filters may be read.
+  boolean isQuestion() {
+    return !literal && !text.isEmpty() && filters.isEmpty() && page == 0;
+  }
+
+  /// The same words, and nothing read out of them.
+  SearchAddress asTyped() {
+    return new SearchAddress(text, filters, order, page, true);
+  }
+
+  /// The same search with what was read out of its words as filters.
+  SearchAddress narrowed(Understood understood) {
+    var address = saying(understood.rest());
+    for (var narrowing : understood.narrowings()) {
+      address =
+          switch (narrowing) {
+            case Narrowing.ByPerson by ->
+                address.with(Filter.AUTHOR, PathKey.of(by.person().value()));
+            case Narrowing.InChannel in ->
+                address.with(Filter.CHANNEL, PathKey.of(in.channel().value()));
+            case Narrowing.OfKind of ->
+                address.with(Filter.KIND, of.kind().name().toLowerCase(Locale.ROOT));
+            case Narrowing.OnDays on -> address.on(on);
+          };
+    }
+    return address;
+  }
+
+  private SearchAddress on(Narrowing.OnDays days) {
+    var address = this;
+    if (!days.from().equals(LocalDate.MIN)) {
+      address = address.only(Filter.FROM, days.from().toString());
+    }
+    return days.to().equals(LocalDate.MAX)
+        ? address
+        : address.only(Filter.TO, days.to().toString());
   }
 
   /// Path and query that [#of] reads back.
@@ -181,6 +225,9 @@ public record SearchAddress(
         .forEach((filter, values) -> values.forEach(v -> add(query, filter.parameter(), v)));
     if (!order.equals(ORDERS.getFirst())) {
       add(query, "order", order);
+    }
+    if (literal) {
+      add(query, "as", AS_TYPED);
     }
     if (page > 0) {
       add(query, "page", Integer.toString(page));

@@ -38,9 +38,14 @@ public final class SearchViews {
     this.quotes = new Quotes(names);
   }
 
+  /// @param asked as it came; the address itself where nothing was read out of its words
   /// @param known whether the viewer may know what a filter's key names
   public SearchView page(
-      SearchAddress address, SearchPage page, BiPredicate<Filter, String> known) {
+      SearchAddress asked,
+      SearchAddress address,
+      SearchPage page,
+      BiPredicate<Filter, String> known) {
+    boolean read = !asked.equals(address);
     return new SearchView(
         address.text(),
         page.total(),
@@ -59,7 +64,9 @@ public final class SearchViews {
             .toList(),
         address.page(),
         address.page() > 0 ? address.onPage(address.page() - 1).url() : "",
-        page.hasNext() ? address.onPage(address.page() + 1).url() : "");
+        page.hasNext() ? address.onPage(address.page() + 1).url() : "",
+        read ? asked.text() : "",
+        read ? asked.asTyped().url() : "");
   }
 
   public static ChoiceView choice(Completion completion) {

@@ -100,9 +100,16 @@ public final class Views {
         list.people().stream().map(people::entry).toList(), list.total(), page, size, "/people");
   }
 
-  public SearchView search(SearchAddress asked, int size, Readers readers) {
-    var address = asked.saying(knowledge.typed().scrub(asked.text()));
+  /// A search; where its address is but a question, persons, channels, times and kinds are read out
+  /// of it and become filters.
+  public SearchView search(SearchAddress typed, int size, Readers readers) {
+    var asked = typed.saying(knowledge.typed().scrub(typed.text()));
+    var address =
+        asked.isQuestion()
+            ? asked.narrowed(knowledge.questions().read(asked.text(), readers))
+            : asked;
     return searches.page(
+        asked,
         address,
         knowledge.search().search(requests.of(address, size), readers),
         (filter, key) -> finds(SearchAddress.of(filter, key), readers));

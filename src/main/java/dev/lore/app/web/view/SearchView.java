@@ -9,6 +9,8 @@ import java.util.List;
 /// @param alike near in meaning, though with other words
 /// @param filters what narrows it down now
 /// @param suggestions topics, people and channels that the text names
+/// @param typed the question that the filters were read out of; empty where nothing was read
+/// @param typedUrl searches for its words as they stand
 /// @param order `relevance`, `newest` or `oldest`
 public record SearchView(
     String query,
@@ -23,7 +25,9 @@ public record SearchView(
     List<Choice> orders,
     int page,
     String previous,
-    String next) {
+    String next,
+    String typed,
+    String typedUrl) {
   /// @param name as shown: `Channel`
   public record Facet(String name, List<Value> values) {
     private static final int AT_FIRST = 6;
