@@ -48,7 +48,7 @@ public final class CommandEvaluation implements Evaluation {
       double unit = Yardstick.seconds();
       var before = trial.text("before", "");
       var best = Optional.<MeasuredProcess.Ended>empty();
-      double resident = 0;
+      long resident = 0;
       for (int i = 0; i < trial.count("runs", RUNS); i++) {
         var data = scratch.resolve("kb" + (before.isEmpty() ? i : 0));
         if (i == 0 && !before.isEmpty()) {
@@ -65,7 +65,7 @@ public final class CommandEvaluation implements Evaluation {
       figures.put("processor-cost", Figure.exact(ended.processorSeconds() / unit));
       figures.put("processor-seconds", Figure.exact(ended.processorSeconds()));
       figures.put("seconds", Figure.exact(ended.seconds()));
-      figures.put("resident-mb", Figure.exact(resident / (1 << 20)));
+      figures.put("resident-mb", Figure.exact((double) resident / (1 << 20)));
       return Outcome.of(figures);
     } finally {
       delete(scratch);
@@ -75,7 +75,7 @@ public final class CommandEvaluation implements Evaluation {
   private MeasuredProcess.Ended started(String command, Trial trial, Path knowledge)
       throws IOException {
     var arguments = new ArrayList<>(List.of(launcher.toString()));
-    for (var word : command.split(" ")) {
+    for (var word : command.split(" ", -1)) {
       arguments.add(word.replace("{data}", trial.data().toString()));
     }
     arguments.addAll(List.of("--data", knowledge.toString()));

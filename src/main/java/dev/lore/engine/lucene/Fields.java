@@ -3,7 +3,7 @@ package dev.lore.engine.lucene;
 /// Names of the fields of the index, and the version of all of it.
 final class Fields {
   /// Raise it with every change of fields, analysis or the stored form.
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   /// Text, title and headings of what everyone may read.
   static final String BODY = "body";
@@ -27,10 +27,12 @@ final class Fields {
   /// Quality of the passage's definition of each topic it defines, as a feature's frequency.
   static final String DEFINES = "defines";
 
-  /// Doc values: class of readers, time in milliseconds, and [Flags].
+  /// Class of readers, as [SegmentColumns#audienceTerm] writes it.
   static final String AUDIENCE = "audience";
 
+  /// Doc values: time in milliseconds, and [Flags].
   static final String TIME = "time";
+
   static final String FLAGS = "flags";
 
   /// The passage itself, as [PassageCodec] writes it.

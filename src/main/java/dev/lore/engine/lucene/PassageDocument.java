@@ -52,7 +52,9 @@ final class PassageDocument {
     Definitions.in(passage)
         .forEach((topic, found) ->
             document.add(new FeatureField(Fields.DEFINES, topic.value(), (float) found.quality())));
-    document.add(new NumericDocValuesField(Fields.AUDIENCE, passage.audienceClass()));
+    document.add(
+        new StringField(
+            Fields.AUDIENCE, SegmentColumns.audienceTerm(passage.audienceClass()), Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.TIME, passage.time().toEpochMilli()));
     document.add(new NumericDocValuesField(Fields.FLAGS, Flags.of(passage)));
     document.add(new StoredField(Fields.PASSAGE, PassageCodec.encode(passage)));

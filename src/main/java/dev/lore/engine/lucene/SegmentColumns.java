@@ -13,6 +13,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /// What is counted and filtered by, in arrays by Lucene's document number: about 45 bytes a
 /// passage. Read from the postings of a segment once; a segment never changes.
@@ -41,7 +42,7 @@ final class SegmentColumns {
   SegmentColumns(LeafReader reader, Dictionaries dictionaries) throws IOException {
     this.dictionaries = dictionaries;
     int size = reader.maxDoc();
-    audience = new int[size];
+    audience = single(reader, Fields.AUDIENCE, size, SegmentColumns::audienceClass);
     time = new long[size];
     flags = new short[size];
     readNumbers(reader, size);
@@ -112,16 +113,26 @@ final class SegmentColumns {
     return docs;
   }
 
+  /// The term of a class of readers: as many passages of a channel have the same, its postings take
+  /// next to nothing.
+  static BytesRef audienceTerm(int audienceClass) {
+    var term = new byte[Integer.BYTES];
+    NumericUtils.intToSortableBytes(audienceClass, term, 0);
+    return new BytesRef(term);
+  }
+
+  private static int audienceClass(BytesRef term) {
+    return NumericUtils.sortableBytesToInt(term.bytes, term.offset);
+  }
+
   private interface Numbers {
     int number(BytesRef value);
   }
 
   private void readNumbers(LeafReader reader, int size) throws IOException {
-    NumericDocValues audiences = DocValues.getNumeric(reader, Fields.AUDIENCE);
     NumericDocValues times = DocValues.getNumeric(reader, Fields.TIME);
     NumericDocValues allFlags = DocValues.getNumeric(reader, Fields.FLAGS);
     for (int doc = 0; doc < size; doc++) {
-      audience[doc] = audiences.advanceExact(doc) ? (int) audiences.longValue() : -1;
       time[doc] = times.advanceExact(doc) ? times.longValue() : 0;
       flags[doc] = allFlags.advanceExact(doc) ? (short) allFlags.longValue() : 0;
     }

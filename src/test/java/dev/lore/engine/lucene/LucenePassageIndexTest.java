@@ -21,11 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +177,29 @@ final class LucenePassageIndexTest {
       assertThat(onDisk("xylophonesecret")).isFalse();
       assertThat(onDisk("doc:250")).isFalse();
       assertThat(found(index, "stay")).isEqualTo(499);
+    }
+  }
+
+  /// Stored passages are deflated: their words cannot be looked for in the files.
+  @Test
+  void after_a_purge_no_segment_has_a_deleted_passage_and_no_file_is_left_over()
+      throws IOException {
+    try (var index = LucenePassageIndex.open(folder)) {
+      for (int i = 0; i < 500; i++) {
+        put(index, said(i, "words that stay " + i));
+      }
+      index.commit(1, "m");
+      index.delete(new DocumentId("doc:250"));
+      index.commit(2, "m");
+      index.purge();
+    }
+    try (var directory = FSDirectory.open(folder);
+        var reader = DirectoryReader.open(directory)) {
+      assertThat(reader.numDocs()).isEqualTo(499);
+      assertThat(reader.numDeletedDocs()).isZero();
+      var used = new ArrayList<>(SegmentInfos.readLatestCommit(directory).files(true));
+      used.add("write.lock");
+      assertThat(used).contains(directory.listAll());
     }
   }
 
