@@ -85,23 +85,22 @@ public final class WikipediaBuild {
     // counting starts anew from the staged rows, which are what takes the time
     Files.deleteIfExists(database);
     Files.deleteIfExists(folder.resolve("counts.duckdb.wal"));
+    var entities = new EntityTable();
+    var rows = new RowTable();
+    List<DumpTally> tallies;
     try (var engine = engines.apply(database)) {
-      var counts = new DumpCounts(dumps, folder, engine, threads(), progress);
-      var tallies = counts.run();
+      tallies = new DumpCounts(dumps, folder, engine, threads(), progress).run();
       progress.accept("writing");
-      var entities = new EntityTable();
-      var rows = new RowTable();
       int[] numbers = readEntities(engine, entities);
       readNames(engine, numbers, entities, rows);
-      new SecondSenses(entities, rows).add();
-      var file = Catalogs.file(home);
-      long phrases = new CatalogWriter(entities, rows, true).write(file, CatalogEntries.MAX_WORDS);
-      var report =
-          new Report(
-              tallies, entities.size(), phrases, file, Duration.ofNanos(System.nanoTime() - start));
-      counts.close();
-      return report;
     }
+    // the engine's memory is given back before the tables are sorted and written
+    new SecondSenses(entities, rows).add();
+    var file = Catalogs.file(home);
+    long phrases = new CatalogWriter(entities, rows, true).write(file, CatalogEntries.MAX_WORDS);
+    DumpCounts.delete(folder);
+    return new Report(
+        tallies, entities.size(), phrases, file, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private static int threads() {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 ///
 /// Memory: a split's sums on each thread (some 100 MB), then the table of phrases (16 bytes for
 /// each of at most twice as many slots); the engine spills what it counts.
-public final class DumpCounts implements AutoCloseable {
+public final class DumpCounts {
   /// What is read.
   ///
   /// @param wikipedia `pages-articles`, best the multistream one, since its streams are read in
@@ -49,7 +49,7 @@ public final class DumpCounts implements AutoCloseable {
   private final long splitBytes;
   private final Consumer<String> progress;
 
-  /// @param folder for staged files; kept until [#close] after a whole run
+  /// @param folder for staged files; they stay until [#delete]
   public DumpCounts(
       Dumps dumps, Path folder, Counting engine, int threads, Consumer<String> progress) {
     this(dumps, folder, engine, threads, DumpStage.SPLIT_BYTES, progress);
@@ -165,12 +165,8 @@ public final class DumpCounts implements AutoCloseable {
     }
   }
 
-  /// Removes the staged files.
-  @Override
-  public void close() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
+  /// Removes what was staged, once the catalog is written.
+  public static void delete(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
       for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
