@@ -1,6 +1,7 @@
 package dev.lore.app.wiring;
 
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.asked.AskedEvaluation;
 import dev.lore.bench.identity.IdentityEvaluation;
 import dev.lore.bench.linking.LinkEvaluation;
 import dev.lore.bench.load.CommandEvaluation;
@@ -27,6 +28,11 @@ public final class Evaluations {
   /// @param home whose catalog is measured
   public static Map<String, Evaluation> all(Path home) {
     var all = new TreeMap<String, Evaluation>();
+    all.put(
+        "asked",
+        new AskedEvaluation(
+            data -> AskedSamples.asked(new LocalKnowledge(home).open(data, "bench")),
+            home.resolve("kb")));
     all.put("identity", new IdentityEvaluation());
     all.put("linking", new LinkEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));

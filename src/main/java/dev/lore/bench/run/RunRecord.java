@@ -1,5 +1,6 @@
 package dev.lore.bench.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.lore.bench.metric.Figure;
 import java.time.Instant;
 import java.util.Map;
@@ -53,6 +54,7 @@ public record RunRecord(
     FAILED
   }
 
+  @JsonIgnore
   public boolean isDone() {
     return state == State.DONE;
   }

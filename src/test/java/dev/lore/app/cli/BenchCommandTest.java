@@ -135,6 +135,32 @@ final class BenchCommandTest {
         .contains("toy.yaml:6: data ./logs changed");
   }
 
+  @Test
+  void a_team_makes_a_benchmark_of_its_own_talk() throws IOException {
+    Files.writeString(
+        folder.resolve("tides.md"),
+        "# Tides\n\nThe high tide in Norhavn is at seven in the morning on a Monday.\n");
+    Files.writeString(
+        folder.resolve("asked.md"),
+        "# Notes\n\n"
+            + "When is the high tide in Norhavn on a Monday?\n\n"
+            + "Where does the ferry moor at night?\n");
+    assertThat(lore("ingest", "tides.md", "asked.md")).isZero();
+    assertThat(lore("bench", "new", "answers", "--sample", "5", "--export", "crowd.csv")).isZero();
+    var rows = Files.readAllLines(folder.resolve("crowd.csv"));
+    assertThat(rows.get(1)).contains("When is the high tide", "seven in the morning");
+    Files.writeString(
+        folder.resolve("results.csv"),
+        "item,labeller,label\nq1,ines,answers it\nq1,tom,answers it\n");
+    assertThat(lore("bench", "new", "answers", "--import", "results.csv")).isZero();
+    assertThat(lore("bench", "new", "answers", "--finish")).isZero();
+    assertThat(printed()).contains("kappa of ines and tom 1.00 on 1").contains("own-answers: ");
+    assertThat(lore("bench", "own-answers", "own-answers-blind", "--blind")).isZero();
+    assertThat(printed()).contains("hit@5", "blind answers opened for the 1. time");
+    assertThat(lore("bench", "new", "answers", "--name", "other", "--finish")).isEqualTo(2);
+    assertThat(complaint()).contains("nothing was begun under other");
+  }
+
   private int lore(String... arguments) {
     out.reset();
     err.reset();

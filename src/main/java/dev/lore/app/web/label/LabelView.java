@@ -1,0 +1,33 @@
+package dev.lore.app.web.label;
+
+import dev.lore.bench.label.Agreement;
+import dev.lore.bench.label.LabelItem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the labelling page shows.
+///
+/// @param labeller who labels, empty where nobody has said yet
+/// @param referee whether disputes are decided here
+/// @param item what is judged next, none where all is done
+/// @param given labels that others gave, for the referee
+public record LabelView(
+    String name,
+    String ask,
+    List<String> labels,
+    String labeller,
+    boolean referee,
+    @Nullable LabelItem item,
+    Map<String, String> given,
+    long done,
+    long total,
+    long disputed,
+    Agreement agreement,
+    String style,
+    String script) {
+  /// A coefficient with two places.
+  public static String number(double value) {
+    return Double.isNaN(value) ? "–" : String.format(java.util.Locale.ROOT, "%.2f", value);
+  }
+}
