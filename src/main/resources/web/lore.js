@@ -30,7 +30,7 @@ document.addEventListener("keydown", (e) => {
   else if (e.key === "k") step(-1);
   else if (e.key === "g") afterG = e.timeStamp;
   else if (e.key === "?") help.showModal();
-  else if (e.key === "e") correct();
+  else if (e.key === "e") correct(e);
   else decide(e);
 });
 
@@ -40,9 +40,10 @@ const decide = (e) => {
   const button = near?.querySelector(`[data-key="${CSS.escape(e.key)}"]`) ?? document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
   if (button) { e.preventDefault(); button.form.requestSubmit(button); }
 };
-const correct = () => {
+const correct = (e) => {
   const fold = document.querySelector("[data-correct]");
   if (!fold) return;
+  e.preventDefault();
   fold.open = true;
   fold.scrollIntoView({ block: "center" });
   fold.querySelector("input:not([type=hidden])")?.focus();

@@ -12,7 +12,6 @@ import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.model.AccountId;
-import dev.lore.model.AccountKind;
 import dev.lore.model.Channel;
 import dev.lore.model.ChannelId;
 import dev.lore.model.Person;
@@ -87,7 +86,7 @@ final class Facets {
         .forEach((account, count) ->
             names
                 .personOf(account)
-                .filter(person -> person.kind() == AccountKind.HUMAN)
+                .filter(Person::isListed)
                 .ifPresent(person -> byPerson.merge(person.id(), count, Integer::sum)));
     var sorted = new LinkedHashMap<PersonId, Integer>();
     byPerson.entrySet().stream()

@@ -3,7 +3,6 @@ package dev.lore.answer;
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
-import dev.lore.model.AccountKind;
 import dev.lore.text.NormalForm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +38,7 @@ final class NameTable {
           });
     }
     for (var person : names.people()) {
-      if (person.kind() == AccountKind.HUMAN) {
+      if (person.isListed()) {
         add(entries, person.name(), Completion.Kind.PERSON, person.id().value());
       }
     }

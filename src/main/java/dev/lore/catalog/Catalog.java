@@ -39,6 +39,11 @@ public interface Catalog extends AutoCloseable {
   /// One line for a reader: what is in it, and what is missing.
   String summary();
 
+  /// Whether a built catalog stands behind the overlay.
+  default boolean isWhole() {
+    return true;
+  }
+
   @Override
   void close();
 }

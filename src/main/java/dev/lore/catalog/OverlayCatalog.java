@@ -161,6 +161,11 @@ public final class OverlayCatalog implements Catalog {
   }
 
   @Override
+  public boolean isWhole() {
+    return false;
+  }
+
+  @Override
   public String summary() {
     return entities.size()
         + " entities of the built-in overlay only; `lore catalog build` adds a million of"

@@ -1,13 +1,18 @@
 package dev.lore.feedback;
 
 import dev.lore.feedback.Suggestion.OnePerson;
+import dev.lore.index.CountSpec;
+import dev.lore.index.IndexSnapshot;
 import dev.lore.index.Names;
+import dev.lore.index.PassageFilter;
 import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
+import dev.lore.index.TextQuery;
 import dev.lore.model.AccountId;
 import dev.lore.model.AccountKind;
 import dev.lore.model.Decision;
 import dev.lore.model.Person;
+import dev.lore.model.Topic;
 import dev.lore.text.NormalForm;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,9 +64,15 @@ public final class MergeSuggestions {
           snapshot.topicTotals(new Readers.All()).asMap().keySet().stream()
               .flatMap(id -> names.topic(id).stream())
               .toList();
-      return new TopicLikeness(topics)
+      return new TopicLikeness(topics, (one, other) -> together(snapshot, one, other))
           .pairs().stream().filter(pair -> !apart(decided, pair)).toList();
     }
+  }
+
+  private static boolean together(IndexSnapshot snapshot, Topic one, Topic other) {
+    var both = PassageFilter.where().alsoTopics(Set.of(one.id(), other.id())).build();
+    return !one.id().equals(other.id())
+        && snapshot.count(TextQuery.NONE, both, new Readers.All(), CountSpec.TOTAL).total() > 0;
   }
 
   /// A declined pair stays declined when one of the two is part of a group by now.

@@ -4,11 +4,13 @@ import dev.lore.feedback.Suggestion.OneTopic;
 import dev.lore.model.Topic;
 import dev.lore.text.NormalForm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// Finds topics that are likely one by their names: written alike but for case, hyphens and plural;
 /// initials of the other; another way to write it. Linear in the names.
@@ -25,10 +27,14 @@ final class TopicLikeness {
   private final Map<String, List<Topic>> byName = new HashMap<>();
   private final Map<String, List<Topic>> byInitials = new HashMap<>();
   private final List<Topic> topics;
+  private final BiPredicate<Topic, Topic> together;
 
   /// @param topics most talked about first
-  TopicLikeness(List<Topic> topics) {
+  /// @param together whether something that was said names both; initials of what never goes with
+  ///   them are a coincidence
+  TopicLikeness(List<Topic> topics, BiPredicate<Topic, Topic> together) {
     this.topics = topics;
+    this.together = together;
     for (var topic : topics) {
       byName.computeIfAbsent(squashed(topic.name()), k -> new ArrayList<>(1)).add(topic);
       initials(topic.name())
@@ -45,10 +51,18 @@ final class TopicLikeness {
         continue;
       }
       for (var other : byName.getOrDefault(key, List.of())) {
-        add(topic, other, "their names differ only in case, hyphens or plural", pairs);
+        if (sameWords(topic.name(), other.name())) {
+          var alike = NormalForm.of(topic.name()).equals(NormalForm.of(other.name()));
+          var reason =
+              alike ? "both are called so" : "their names differ only in case, hyphens or plural";
+          add(topic, other, reason, pairs);
+        }
       }
       if (isShort(topic.name())) {
         for (var other : byInitials.getOrDefault(key, List.of())) {
+          if (!together.test(topic, other)) {
+            continue;
+          }
           var reason = "“%s” are the initials of “%s”".formatted(topic.name(), other.name());
           add(topic, other, reason, pairs);
         }
@@ -86,6 +100,15 @@ final class TopicLikeness {
     return plural ? plain.substring(0, plain.length() - 1) : plain;
   }
 
+  /// "compile R" is no "compiler": a word of one letter is not the end of another word.
+  private static boolean sameWords(String one, String other) {
+    return hasLetterWord(one) == hasLetterWord(other);
+  }
+
+  private static boolean hasLetterWord(String name) {
+    return Arrays.stream(NormalForm.of(name).split(" ")).anyMatch(word -> word.length() == 1);
+  }
+
   private static boolean isShort(String name) {
     return name.length() >= SHORTEST
         && name.length() <= LONGEST_INITIALS
@@ -95,7 +118,7 @@ final class TopicLikeness {
 
   /// With small words and without, of names of three words or more.
   private static Set<String> initials(String name) {
-    var words = NormalForm.of(name).split("[^\\p{L}\\p{N}]+");
+    var words = NormalForm.of(name).replaceFirst("\\(.*", "").split("[^\\p{L}\\p{N}]+");
     var all = new StringBuilder();
     var large = new StringBuilder();
     for (var word : words) {

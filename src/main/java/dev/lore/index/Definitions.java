@@ -5,6 +5,7 @@ import dev.lore.model.Mention;
 import dev.lore.model.Noise;
 import dev.lore.model.Passage;
 import dev.lore.model.TopicId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ public final class Definitions {
 
   private static final int MIN_CHARS = 30;
   private static final int MAX_CHARS = 320;
+
+  /// An entry that says something has words that are no names.
+  private static final int FEWEST_PLAIN_WORDS = 3;
+
   private static final String BETWEEN_CELLS = " | ";
 
   /// What may stand between the name and the verb: closing marks, "(short name)", ", an aside,".
@@ -134,7 +139,7 @@ public final class Definitions {
       quality = 0.9;
     } else if (IS.matcher(after).lookingAt()) {
       quality = 0.5;
-    } else if (entry && ENTRY.matcher(after).lookingAt()) {
+    } else if (entry && ENTRY.matcher(after).lookingAt() && !isList(after)) {
       quality = 0.8;
     } else if (BY_ITS_NAME.matcher(after).lookingAt()) {
       quality = 0.55;
@@ -163,6 +168,17 @@ public final class Definitions {
       quality -= 0.1;
     }
     return Math.clamp(quality, 0, 1);
+  }
+
+  /// Whether what follows an entry's colon is a list of further entries, or of names.
+  private static boolean isList(String after) {
+    int colon = after.indexOf(':');
+    var rest = after.substring(colon + 1);
+    long plain =
+        Arrays.stream(rest.strip().split("\\s+"))
+            .filter(word -> word.length() > 1 && Character.isLowerCase(word.charAt(0)))
+            .count();
+    return rest.indexOf(':') >= 0 || plain < FEWEST_PLAIN_WORDS;
   }
 
   private static int sentenceStart(String text, int at) {

@@ -33,6 +33,11 @@ public interface Names {
   /// All channels, those included that few may read.
   List<Channel> channels();
 
+  /// What a reader should know about all names: that few of the world's are known yet.
+  default Optional<String> note() {
+    return Optional.empty();
+  }
+
   /// The name of a source, as its owner knows it.
   Optional<String> source(SourceId id);
 }

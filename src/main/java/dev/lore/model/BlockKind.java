@@ -13,6 +13,9 @@ public enum BlockKind {
   QUOTE,
   /// The signature at the end of a mail.
   SIGNATURE,
-  /// A page's running head or foot.
-  FURNITURE
+  /// A page's running head or foot; the header lines of a forwarded mail.
+  FURNITURE,
+  /// What a mail passes on of somebody else's words, as a paragraph. Whose they are says the
+  /// reference to a person in the header lines above it, where that is known.
+  FORWARDED
 }

@@ -18,6 +18,12 @@ public record Person(
   /// The name of whoever has none.
   public static final String UNKNOWN = "unknown person";
 
+  /// Whether lists of people name this one: a human who has a name. What was written keeps its
+  /// author all the same.
+  public boolean isListed() {
+    return kind == AccountKind.HUMAN && !name.equals(UNKNOWN);
+  }
+
   public Person {
     otherNames = List.copyOf(otherNames);
     accounts = Set.copyOf(accounts);

@@ -6,7 +6,6 @@ import dev.lore.index.Names;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
-import dev.lore.model.AccountKind;
 import dev.lore.model.Person;
 import dev.lore.model.PersonId;
 import dev.lore.model.Topic;
@@ -84,7 +83,7 @@ final class PeopleQuery {
         .forEach((account, count) ->
             names
                 .personOf(account)
-                .filter(p -> p.kind() == AccountKind.HUMAN)
+                .filter(Person::isListed)
                 .ifPresent(p -> passages.merge(p, count, Integer::sum)));
     return passages;
   }

@@ -10,7 +10,6 @@ import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.TimeLine;
-import dev.lore.model.AccountKind;
 import dev.lore.model.Evidence;
 import dev.lore.model.Person;
 import java.time.Duration;
@@ -111,7 +110,7 @@ final class PersonQuery {
         .forEach((account, conversations) ->
             names
                 .personOf(account)
-                .filter(p -> p.kind() == AccountKind.HUMAN && !p.id().equals(person.id()))
+                .filter(p -> p.isListed() && !p.id().equals(person.id()))
                 .ifPresent(p -> shared.merge(p, conversations, Integer::sum)));
     return shared.entrySet().stream()
         .sorted(

@@ -38,7 +38,8 @@ final class Annotator {
 
   /// Changes whenever passages come out differently.
   static String version(PassageLinkers linkers) {
-    return String.join(" ", PassageCutter.VERSION, Conversations.VERSION, linkers.version());
+    return String.join(
+        " ", PassageCutter.VERSION, Conversations.VERSION, Addresses.VERSION, linkers.version());
   }
 
   List<Passage> passages(Upserted change) {
@@ -89,7 +90,11 @@ final class Annotator {
     for (var reference : document.references()) {
       switch (reference) {
         case Reference.ToPerson p -> add(p.start(), p.end(), passage, spans);
-        case Reference.ToLink l -> add(l.start(), l.end(), passage, spans);
+        case Reference.ToLink l -> {
+          if (Addresses.isAddress(document.text().substring(l.start(), l.end()))) {
+            add(l.start(), l.end(), passage, spans);
+          }
+        }
         case Reference.ToChannel c -> add(c.start(), c.end(), passage, spans);
       }
     }
@@ -99,6 +104,7 @@ final class Annotator {
       }
     }
     document.masks().forEach(mask -> add(mask.start(), mask.end(), passage, spans));
+    Addresses.in(passage.text(), (start, end) -> spans.add(start).add(end));
     return spans.build().toArray();
   }
 

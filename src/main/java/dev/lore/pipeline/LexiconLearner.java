@@ -173,6 +173,7 @@ public final class LexiconLearner {
       }
     }
     document.masks().forEach(m -> spans.add(new int[] {m.start(), m.end()}));
+    Addresses.in(document.text(), (start, end) -> spans.add(new int[] {start, end}));
     spans.sort(Comparator.comparingInt(s -> s[0]));
     return spans.stream().flatMapToInt(java.util.Arrays::stream).toArray();
   }

@@ -1,28 +1,35 @@
 package dev.lore.pipeline;
 
+import dev.lore.model.AccountId;
 import dev.lore.model.BlockKind;
 import dev.lore.model.ConversationId;
 import dev.lore.model.Document;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
+import dev.lore.model.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Cuts a document into passages. A passage's text is exactly a stretch of the document's text.
 ///
 /// A chat message is one passage. Of a mail, what its author wrote is cut into paragraphs of about
-/// [#MAIL_CHARS]; words of others and signatures are left out, since they are evidence elsewhere. A
-/// file is cut into stretches of about [#FILE_CHARS] that never cross a heading; the path of
-/// headings goes with each, and the header of its table with a row.
+/// [#MAIL_CHARS]; words of others and signatures are left out, since they are evidence elsewhere.
+/// What a mail passes on is its own kind of passage: under the heading [#FORWARDED], by whoever
+/// wrote it, where that is known. A file is cut into stretches of about [#FILE_CHARS] that never
+/// cross a heading; the path of headings goes with each, and the header of its table with a row.
 final class PassageCutter {
   /// Changes whenever passages come out differently.
-  static final String VERSION = "cut-1";
+  static final String VERSION = "cut-2";
 
   static final int MESSAGE_CHARS = 4000;
   static final int MAIL_CHARS = 1000;
   static final int FILE_CHARS = 1200;
+
+  /// Heading of what a mail passes on.
+  static final String FORWARDED = "forwarded";
 
   private static final String PATH_SEPARATOR = " › ";
   private static final int LONGEST_TABLE_HEADER = 200;
@@ -65,6 +72,8 @@ final class PassageCutter {
     private int page;
     private String heading = "";
     private boolean headingIsBare;
+    private Optional<AccountId> author;
+    private boolean passingOn;
     private Stretch lastHeading = new Stretch(BlockKind.HEADING, 0, 0, 0, 0);
 
     Cut(Document document, ConversationId conversation, int audienceClass) {
@@ -72,6 +81,7 @@ final class PassageCutter {
       this.conversation = conversation;
       this.audienceClass = audienceClass;
       this.longest = longest(document.kind());
+      this.author = document.author();
     }
 
     List<Passage> passages() {
@@ -103,6 +113,7 @@ final class PassageCutter {
         return;
       }
       headingIsBare = false;
+      by(stretch);
       boolean inTable = stretch.kind() == BlockKind.TABLE_ROW;
       if (stretch.kind() == BlockKind.TABLE_HEADER) {
         var header = text(stretch).replace('\n', ' ');
@@ -115,6 +126,34 @@ final class PassageCutter {
       }
     }
 
+    /// Whose words follow.
+    private void by(Stretch stretch) {
+      boolean passedOn = stretch.kind() == BlockKind.FORWARDED;
+      var writer = passedOn ? writer(stretch.start()) : document.author();
+      if (passedOn != passingOn || !writer.equals(author)) {
+        finish();
+      }
+      passingOn = passedOn;
+      author = writer;
+    }
+
+    /// The person named last in header lines above.
+    private Optional<AccountId> writer(int before) {
+      Optional<AccountId> found = Optional.empty();
+      for (var block : document.blocks()) {
+        if (block.kind() == BlockKind.FURNITURE && block.end() <= before) {
+          found =
+              document.references().stream()
+                  .filter(Reference.ToPerson.class::isInstance)
+                  .map(Reference.ToPerson.class::cast)
+                  .filter(p -> p.start() >= block.start() && p.end() <= block.end())
+                  .map(Reference.ToPerson::account)
+                  .findFirst();
+        }
+      }
+      return found;
+    }
+
     private void add(Stretch piece, boolean inTable) {
       if (start >= 0 && piece.end() - start > longest) {
         finish();
@@ -122,7 +161,7 @@ final class PassageCutter {
       if (start < 0) {
         start = piece.start();
         page = piece.page();
-        heading = String.join(PATH_SEPARATOR, headings.values());
+        heading = passingOn ? FORWARDED : String.join(PATH_SEPARATOR, headings.values());
         if (inTable && !tableHeader.isEmpty()) {
           heading = heading.isEmpty() ? tableHeader : heading + PATH_SEPARATOR + tableHeader;
         }
@@ -161,7 +200,7 @@ final class PassageCutter {
               heading,
               page,
               document.time(),
-              document.author(),
+              author,
               document.participants(),
               document.channel(),
               conversation,

@@ -13,7 +13,6 @@ import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.TimeLine;
 import dev.lore.model.AccountId;
-import dev.lore.model.AccountKind;
 import dev.lore.model.DocumentId;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Evidence;
@@ -162,7 +161,7 @@ final class TopicQuery {
     authors.forEach((account, count) ->
         names
             .personOf(account)
-            .filter(person -> person.kind() == AccountKind.HUMAN)
+            .filter(Person::isListed)
             .ifPresent(person -> passages.merge(person, count, Integer::sum)));
     var sorted = new LinkedHashMap<Person, Integer>();
     passages.entrySet().stream()

@@ -16,7 +16,7 @@ final class MergeSuggestionsTest {
   }
 
   private static List<String> pairs(Topic... topics) {
-    return new TopicLikeness(List.of(topics))
+    return new TopicLikeness(List.of(topics), (one, other) -> !other.name().contains("Apart"))
         .pairs().stream().map(p -> p.merged().name() + " > " + p.kept().name()).toList();
   }
 
@@ -38,6 +38,16 @@ final class MergeSuggestionsTest {
         .containsExactly("SRE > Site reliability engineering");
     assertThat(pairs(topic("team:dod", "DoD"), topic("team:d", "definition of done")))
         .containsExactly("definition of done > DoD");
+  }
+
+  @Test
+  void initials_of_what_never_goes_with_them_are_a_coincidence() {
+    assertThat(pairs(topic("team:lta", "LTA"), topic("wiki:L", "Living Together Apart"))).isEmpty();
+  }
+
+  @Test
+  void a_word_of_one_letter_is_not_the_end_of_another() {
+    assertThat(pairs(topic("team:c", "compile R"), topic("wiki:Compiler", "Compiler"))).isEmpty();
   }
 
   @Test

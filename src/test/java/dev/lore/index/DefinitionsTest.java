@@ -26,6 +26,15 @@ final class DefinitionsTest {
   private static final TopicId TOPIC = new TopicId("team:petrel");
 
   @Test
+  void a_list_of_who_was_there_is_no_definition() {
+    var present =
+        "Petrel: Heron Team: Tern Foundation: Ada Quill Gulls: Tern User Groups: Ben Stone";
+    assertThat(quality(present, DocumentKind.FILE)).isZero();
+    assertThat(quality("Petrel: Ada Quill, Ben Stone", DocumentKind.FILE)).isZero();
+    assertThat(quality("Petrel: the rewrite of our scheduling", DocumentKind.FILE)).isPositive();
+  }
+
+  @Test
   void the_row_of_a_table_is_no_definition() {
     var row = "Petrel keeps events on disk while the database is away | Ada | 30 September | done";
     assertThat(quality(row, DocumentKind.FILE)).isZero();

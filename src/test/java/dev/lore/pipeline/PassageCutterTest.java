@@ -1,7 +1,9 @@
 package dev.lore.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lore.model.AccountId;
 import dev.lore.model.Audience;
 import dev.lore.model.Block;
 import dev.lore.model.BlockKind;
@@ -13,6 +15,7 @@ import dev.lore.model.DocumentKind;
 import dev.lore.model.Noise;
 import dev.lore.model.Passage;
 import dev.lore.model.Place;
+import dev.lore.model.Reference;
 import dev.lore.model.SourceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +26,10 @@ import org.junit.jupiter.api.Test;
 
 final class PassageCutterTest {
   private final StringBuilder text = new StringBuilder();
+  private static final AccountId CY = new AccountId("mail:cy");
+
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
 
   @Test
   void a_message_is_one_passage_without_the_space_around_it() {
@@ -48,6 +54,23 @@ final class PassageCutterTest {
     assertThat(cut(DocumentKind.MAIL))
         .extracting(Passage::text)
         .containsExactly("I agree.", "Next week then.");
+  }
+
+  @Test
+  void what_a_mail_passes_on_is_by_whoever_wrote_it_or_by_nobody_known() {
+    add(BlockKind.PARAGRAPH, 0, "Please read.");
+    add(BlockKind.FURNITURE, 0, "From: Cy");
+    references.add(new Reference.ToPerson(text.length() - 3, text.length() - 1, CY));
+    add(BlockKind.FORWARDED, 0, "The tables are out.");
+    add(BlockKind.FORWARDED, 0, "Mind the tide.");
+    add(BlockKind.FURNITURE, 0, "From: somebody");
+    add(BlockKind.FORWARDED, 0, "Which tables?");
+    assertThat(cut(DocumentKind.MAIL))
+        .extracting(Passage::text, Passage::heading, Passage::author)
+        .containsExactly(
+            tuple("Please read.", "", Optional.empty()),
+            tuple("The tables are out.\nMind the tide.", "forwarded", Optional.of(CY)),
+            tuple("Which tables?", "forwarded", Optional.empty()));
   }
 
   @Test
@@ -134,7 +157,7 @@ final class PassageCutterTest {
             "Title",
             text.toString(),
             blocks,
-            List.of(),
+            references,
             Optional.empty(),
             List.of(),
             Instant.EPOCH,

@@ -6,11 +6,17 @@ import dev.lore.catalog.build.WikipediaBuild;
 import dev.lore.catalog.dump.DumpCounts;
 import dev.lore.engine.duckdb.DuckCounting;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +28,7 @@ import picocli.CommandLine.Parameters;
     description = "Builds the entity catalog, and explains what a name may mean.")
 final class CatalogCommand implements Runnable {
   private final Session session;
+  private @Nullable FileLock building;
 
   @picocli.CommandLine.Spec
   picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
@@ -73,6 +80,10 @@ final class CatalogCommand implements Runnable {
     if (saidEvery < 1) {
       throw new UsageException("--said-every takes a number from 1, not " + saidEvery);
     }
+    if (!lock()) {
+      session.out().println("another build is at work; its catalog will serve");
+      return 0;
+    }
     session
         .out()
         .println(
@@ -81,6 +92,20 @@ final class CatalogCommand implements Runnable {
                     .run(new DumpCounts.Dumps(wikipedia.get(), wikidata, views, saidEvery))
                 : new CatalogBuild(session.home(), progress).run());
     return 0;
+  }
+
+  /// Held to the end of the process: two builds at once would trip over each other's files.
+  private boolean lock() throws IOException {
+    var folder = Files.createDirectories(session.home().resolve("catalog"));
+    var channel =
+        FileChannel.open(
+            folder.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      building = channel.tryLock();
+      return building != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   @Command(

@@ -17,8 +17,10 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads Slack exports (zip or folder), mbox, Maildir, .eml and folders of documents (PDF, DOCX,",
-      "PPTX, XLSX, HTML, Markdown, text), recognised by content. The same input again changes nothing."
+      "Reads Slack exports (zip or folder), mbox, Maildir, .eml and folders of documents (PDF,"
+          + " DOCX,",
+      "PPTX, XLSX, HTML, Markdown, text), recognised by content. The same input again changes"
+          + " nothing."
     })
 final class IngestCommand extends KnowledgeCommand {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders to read")
@@ -35,10 +37,17 @@ final class IngestCommand extends KnowledgeCommand {
       names = "--policy",
       paramLabel = "FILE|PRESET",
       description = {
-        "what is masked: keep-colleagues (default), strict, off, or a policy file (docs/privacy.md);",
+        "what is masked: keep-colleagues (default), strict, off, or a policy file"
+            + " (docs/privacy.md);",
         "kept with the knowledge base for later runs"
       })
   Optional<String> policy = Optional.empty();
+
+  @Option(
+      names = "--no-catalog",
+      description =
+          "do not build the catalog of a million names in the background where it is missing")
+  boolean noCatalog;
 
   IngestCommand(Session session) {
     super(session);
@@ -70,6 +79,10 @@ final class IngestCommand extends KnowledgeCommand {
     } else {
       session.out().print(answer.table());
       session.out().println(answer.closing(report.elapsed()));
+    }
+    if (!noCatalog) {
+      // Afterwards: the two cores belong to what was asked for. The next command links with it.
+      new CatalogInBackground(session).start();
     }
     return 0;
   }

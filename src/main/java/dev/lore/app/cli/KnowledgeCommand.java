@@ -34,6 +34,11 @@ abstract class KnowledgeCommand implements Callable<Integer> {
     return true;
   }
 
+  /// Says once, beside the answer, where only few names are known yet.
+  void note(OpenLore lore) {
+    lore.names().note().ifPresent(note -> session.err().println("lore: " + note));
+  }
+
   /// Works on a knowledge base that has to be there.
   <T> T withExisting(String purpose, Function<OpenLore, T> work) {
     if (!KnowledgeBase.exists(data())) {

@@ -33,6 +33,7 @@ final class PersonCommand extends KnowledgeCommand {
 
   private PersonPage page(OpenLore lore) {
     var name = String.join(" ", words);
+    note(lore);
     var readers = lore.readers(as.viewer(lore));
     return lore.people()
         .find(name, readers)

@@ -49,6 +49,7 @@ final class SearchCommand extends KnowledgeCommand {
   }
 
   private int search(OpenLore lore) {
+    note(lore);
     var readers = lore.readers(as.viewer(lore));
     var text = lore.typed().scrub(String.join(" ", words));
     var understood = asTyped ? Understood.literally(text) : lore.questions().read(text, readers);

@@ -43,6 +43,12 @@ class ServeCommand extends KnowledgeCommand {
       description = "a further host name that the server answers to, behind a proxy of yours")
   Set<String> hosts = Set.of();
 
+  @Option(
+      names = "--no-catalog",
+      description =
+          "do not build the catalog of a million names in the background where it is missing")
+  boolean noCatalog;
+
   ServeCommand(Session session) {
     super(session);
   }
@@ -78,6 +84,9 @@ class ServeCommand extends KnowledgeCommand {
       session.out().flush();
       // The first pages of a fresh JVM are slow; ask for some before anybody does.
       Thread.ofPlatform().name("warm-up").daemon().start(() -> lore.topics().warmUp(WARM_UP));
+      if (!noCatalog) {
+        buildCatalog(lore);
+      }
       stop.await();
       return 0;
     } catch (InterruptedException e) {
@@ -105,6 +114,14 @@ class ServeCommand extends KnowledgeCommand {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  private void buildCatalog(OpenLore lore) {
+    var catalog = new CatalogInBackground(session);
+    catalog
+        .start()
+        .ifPresent(build ->
+            Thread.ofPlatform().name("catalog").daemon().start(() -> catalog.follow(build, lore)));
   }
 
   private void catchUp(OpenLore lore) {

@@ -35,6 +35,7 @@ final class TopicCommand extends KnowledgeCommand {
 
   private TopicPage page(OpenLore lore) {
     var name = String.join(" ", words);
+    note(lore);
     var readers = lore.readers(as.viewer(lore));
     return lore.topics()
         .find(name, readers)

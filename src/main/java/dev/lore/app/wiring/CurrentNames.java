@@ -25,8 +25,12 @@ import java.util.stream.Collectors;
 /// What ids stand for, as the archive has it now. [#refresh] takes a new look; until then every
 /// answer comes from the same state.
 final class CurrentNames implements Names {
+  private static final String OVERLAY_ONLY =
+      "of the world's names only Lore's own list is known yet; the catalog of a million is missing"
+          + " or being built";
+
   private final Archive archive;
-  private final Catalog catalog;
+  private volatile Catalog catalog;
   private volatile State state;
 
   private record State(
@@ -46,6 +50,16 @@ final class CurrentNames implements Names {
   /// Takes a new look at accounts, channels, audiences and topics.
   void refresh(Lexicons lexicons) {
     state = look(lexicons);
+  }
+
+  /// Knows what another catalog knows from now on; [#refresh] follows.
+  void use(Catalog better) {
+    catalog = better;
+  }
+
+  @Override
+  public Optional<String> note() {
+    return catalog.isWhole() ? Optional.empty() : Optional.of(OVERLAY_ONLY);
   }
 
   private State look(Lexicons lexicons) {

@@ -1,6 +1,7 @@
 package dev.lore.app.wiring;
 
 import dev.lore.archive.Archive;
+import dev.lore.engine.lucene.IndexVersionException;
 import dev.lore.engine.lucene.LucenePassageIndex;
 import dev.lore.engine.sqlite.SqliteArchive;
 import dev.lore.index.PassageIndex;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The engines of one process on one machine: SQLite keeps, Lucene finds.
@@ -35,7 +37,11 @@ public final class LocalEngines implements Engines {
 
   @Override
   public PassageIndex index(Path directory) {
-    return LucenePassageIndex.open(directory);
+    try {
+      return LucenePassageIndex.open(directory);
+    } catch (IndexVersionException e) {
+      throw new KnowledgeBaseException(Objects.requireNonNullElse(e.getMessage(), "no index"), e);
+    }
   }
 
   @Override

@@ -59,12 +59,12 @@ public final class OpenLore implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final KnowledgeBase knowledge;
-  private final Catalog catalog;
+  private Catalog catalog;
   private final CurrentNames names;
   private final PassageIndex index;
   private final Decisions decisions;
   private final MergeSuggestions suggestions;
-  private final LexiconLearner learner;
+  private LexiconLearner learner;
   private final Topics topics;
   private final People people;
   private final Completions completions;
@@ -125,6 +125,23 @@ public final class OpenLore implements AutoCloseable {
     lexicons = learner.refresh(progress);
     projector().catchUp(progress);
     names.refresh(lexicons);
+  }
+
+  /// Knows what a better catalog knows from now on, and links everything anew. Readers see the old
+  /// topics until the new ones are whole.
+  ///
+  /// @param better closed with this; the old one is closed when the new one is in use
+  public synchronized void use(Catalog better, Progress progress) {
+    if (closed) {
+      better.close();
+      return;
+    }
+    var old = catalog;
+    catalog = better;
+    learner = new LexiconLearner(knowledge, better);
+    names.use(better);
+    catchUp(progress);
+    old.close();
   }
 
   /// Makes vectors in the background from now on, and searches by meaning too as far as they are

@@ -17,16 +17,30 @@ final class BodyBlocks {
 
   private BodyBlocks() {}
 
-  static List<Block> of(String text, List<Segment> segments) {
+  /// @param passesOn whether what is quoted is passed on: [Forwarded]
+  static List<Block> of(String text, List<Segment> segments, boolean passesOn) {
     var blocks = new ArrayList<Block>();
     for (Segment segment : segments) {
       switch (segment.kind()) {
-        case QUOTE -> blocks.add(block(BlockKind.QUOTE, 0, segment.start(), segment.end()));
+        case QUOTE -> {
+          if (passesOn) {
+            forwarded(text, segment, blocks);
+          } else {
+            blocks.add(block(BlockKind.QUOTE, 0, segment.start(), segment.end()));
+          }
+        }
         case SIGNATURE -> blocks.add(block(BlockKind.SIGNATURE, 0, segment.start(), segment.end()));
         case REPLY -> reply(text, segment, blocks);
       }
     }
     return blocks;
+  }
+
+  private static void forwarded(String text, Segment segment, List<Block> blocks) {
+    for (var part : Forwarded.parts(text, segment)) {
+      var kind = part.header() ? BlockKind.FURNITURE : BlockKind.FORWARDED;
+      blocks.add(block(kind, 0, part.start(), part.end()));
+    }
   }
 
   private static void reply(String text, Segment segment, List<Block> blocks) {

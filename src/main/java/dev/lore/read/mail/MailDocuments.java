@@ -84,6 +84,7 @@ final class MailDocuments {
     var segments =
         ReplySplitter.segments(text, ReplySplitter.answers(mail), ReplySplitter.senderName(mail));
     String subject = Subjects.shown(mail.header("subject"));
+    boolean passesOn = Forwarded.passesOn(mail.header("subject"), segments);
     if (text.isBlank() && subject.isBlank() && mail.attachments().isEmpty()) {
       sink.skipped(
           place, SkipReason.EMPTY, "the mail has no subject and no text", Optional.empty());
@@ -97,8 +98,8 @@ final class MailDocuments {
             place,
             RawText.of(subject),
             RawText.of(text),
-            BodyBlocks.of(text, segments),
-            links(text),
+            BodyBlocks.of(text, segments, passesOn),
+            references(text, segments, passesOn),
             author,
             participants,
             time,
@@ -146,6 +147,26 @@ final class MailDocuments {
     if (announced.add(account.key().expose() + (named ? "\n" : ""))) {
       sink.account(account);
     }
+  }
+
+  /// Links, and who wrote what is passed on.
+  private static List<RawReference> references(
+      String text, List<Segment> segments, boolean passesOn) {
+    var references = new ArrayList<>(links(text));
+    for (var segment : segments) {
+      if (passesOn && segment.kind() == Segment.Kind.QUOTE) {
+        for (var part : Forwarded.parts(text, segment)) {
+          part.author()
+              .ifPresent(author ->
+                  references.add(
+                      new RawReference.ToPerson(
+                          part.fromStart(),
+                          part.fromStart() + part.from().length(),
+                          author.account())));
+        }
+      }
+    }
+    return references;
   }
 
   private static List<RawReference> links(String text) {

@@ -27,47 +27,52 @@ final class SignatureFinder {
       Pattern.compile("(?i)^\\s*\\[\\[alternative HTML version deleted\\]\\]\\s*$");
   private static final Pattern SENT_FROM =
       Pattern.compile(
-          "(?iu)^\\s*\\W?(?:sent (?:from|with|via|using)|get outlook for|von meinem .{2,30} gesendet|"
-              + "gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do|de)|"
-              + "inviato da|verzonden (?:vanaf|met)|verstuurd vanaf|skickat från|"
-              + "отправлено (?:с|из)|via mobile|sent by)\\b[^,.!?]{0,50}(?:\\(.{0,80}\\))?\\s*$");
+          "(?iu)^\\s*\\W?(?:sent (?:from|with|via|using)|get outlook for|von meinem .{2,30}"
+              + " gesendet|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado"
+              + " (?:desde|do|de)|inviato da|verzonden (?:vanaf|met)|verstuurd vanaf|skickat"
+              + " från|отправлено (?:с|из)|via mobile|sent"
+              + " by)\\b[^,.!?]{0,50}(?:\\(.{0,80}\\))?\\s*$");
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?iu)^\\s*(?:(?:many |thank(?:s| you),? (?:and|&) |with )?(?:thanks?|thanx|thx|tia|"
-              + "thank you|thanking you)(?: (?:so|very) much| a lot| again| in advance|"
-              + " for (?:your|all|any) .{3,40})?|(?:with )?(?:best|kind|kindest|warm|warmest|many|"
-              + "friendly|my)(?: (?:best )?(?:regards|wishes))?|(?:with )?regards|rgds|brgds|br|"
-              + "all the best|take care|talk soon|cheers|ciao|sincerely(?: yours)?|"
-              + "(?:yours )?(?:truly|sincerely|faithfully|respectfully)|yours|cordially|"
-              + "respectfully|love|xo+|hth|hope (?:this|that) helps|have a (?:nice|great|good) .{2,20}|"
-              + "(?:mit )?(?:freundlichen|freundliche|besten|beste|herzliche|herzlichen|viele|vielen|"
-              + "liebe|schöne) (?:grüßen?|gruessen?|gruß|dank)|mfg|vg|lg|gruß|"
-              + "(?:bien )?(?:cordialement|amicalement)|(?:un )?(?:cordial )?saludos?(?: cordiales)?|"
-              + "atentamente|atenciosamente|abraços?|cordiali saluti|distinti saluti|"
-              + "met vriendelijke groet(?:en)?|(?:vriendelijke )?groet(?:en|jes)?|"
-              + "med vänliga hälsningar|mvh|с уважением|pozdrawiam|terveisin|namaste)"
-              + "[\\s,.!;:-]*(?:,? [\\p{Lu}][\\p{L}.'-]{0,20}(?: [\\p{Lu}][\\p{L}.'-]{0,20})?)?[\\s.]*$");
+          "(?iu)^\\s*(?:(?:many |thank(?:s| you),? (?:and|&) |with )?(?:thanks?|thanx|thx|tia|thank"
+              + " you|thanking you)(?: (?:so|very) much| a lot| again| in advance| for"
+              + " (?:your|all|any) .{3,40})?|(?:with"
+              + " )?(?:best|kind|kindest|warm|warmest|many|friendly|my)(?: (?:best"
+              + " )?(?:regards|wishes))?|(?:with )?regards|rgds|brgds|br|all the best|take"
+              + " care|talk soon|cheers|ciao|sincerely(?: yours)?|(?:yours"
+              + " )?(?:truly|sincerely|faithfully|respectfully)|yours|cordially|respectfully|love|xo+|hth|hope"
+              + " (?:this|that) helps|have a (?:nice|great|good) .{2,20}|(?:mit"
+              + " )?(?:freundlichen|freundliche|besten|beste|herzliche|herzlichen|viele|vielen|liebe|schöne)"
+              + " (?:grüßen?|gruessen?|gruß|dank)|mfg|vg|lg|gruß|(?:bien"
+              + " )?(?:cordialement|amicalement)|(?:un )?(?:cordial )?saludos?(?:"
+              + " cordiales)?|atentamente|atenciosamente|abraços?|cordiali saluti|distinti"
+              + " saluti|met vriendelijke groet(?:en)?|(?:vriendelijke )?groet(?:en|jes)?|med"
+              + " vänliga hälsningar|mvh|с уважением|pozdrawiam|terveisin|namaste)[\\s,.!;:-]*(?:,?"
+              + " [\\p{Lu}][\\p{L}.'-]{0,20}(?: [\\p{Lu}][\\p{L}.'-]{0,20})?)?[\\s.]*$");
   private static final Pattern DASH_NAME =
       Pattern.compile(
           "^\\s*(?:[-–—~/*]{1,3})\\s?[\\p{Lu}][\\p{L}.'’]*(?:[ -][\\p{L}.'’]+){0,3}\\s*$");
   private static final Pattern DISCLAIMER =
       Pattern.compile(
-          "(?i)(?:confidentiality (?:notice|note)|this (?:e-?mail|message|communication|transmission)"
-              + "(?:,? (?:and|including|together with) any (?:attachments?|files).{0,60})? "
-              + "(?:is|are|may|contains?|and|was|has)\\b.{0,200}(?:confidential|privileged|intended|property)|"
-              + "the information (?:contained )?in this (?:e-?mail|message|communication)|"
-              + "if you (?:are not|have received this .{2,40} in error))");
+          "(?i)(?:confidentiality (?:notice|note)|this"
+              + " (?:e-?mail|message|communication|transmission)(?:,? (?:and|including|together"
+              + " with) any (?:attachments?|files).{0,60})? "
+              + "(?:is|are|may|contains?|and|was|has)\\b.{0,200}(?:confidential|privileged|intended|property)|the"
+              + " information (?:contained )?in this (?:e-?mail|message|communication)|if you"
+              + " (?:are not|have received this .{2,40} in error))");
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)(?:[^\\s@]@[^\\s@]+\\.[a-z]|[^\\s@] at [^\\s@]{1,80}\\.(?:com|org|net|edu|de|be|fr|nl|uk|at|ch)\\b|"
-              + "https?://|www\\.|(?:^|\\s)(?:tel|phone|ph|fax|cell|mobile|mob|office|skype|web|e-?mail|"
-              + "homepage|direct|t|f|m|p|o|c)[.:]+ ?\\S|\\+\\d[\\d ().-]{7,}|\\(?\\d{3}\\)?[ ./-]\\d{3}[ ./-]\\d{2}|"
+          "(?i)(?:[^\\s@]@[^\\s@]+\\.[a-z]|[^\\s@] at"
+              + " [^\\s@]{1,80}\\.(?:com|org|net|edu|de|be|fr|nl|uk|at|ch)\\b|"
+              + "https?://|www\\.|(?:^|\\s)(?:tel|phone|ph|fax|cell|mobile|mob|office|skype|web|e-?mail|homepage|direct|t|f|m|p|o|c)[.:]+"
+              + " ?\\S|\\+\\d[\\d ().-]{7,}|\\(?\\d{3}\\)?[ ./-]\\d{3}[ ./-]\\d{2}|"
               + "\\bx\\d{3,5}\\b|\\d{3}[-.]\\d{4}\\b)");
   private static final Pattern NAME =
       Pattern.compile(
-          "^\\s*(?:(?:dr|prof|mr|mrs|ms|ir|me)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: (?:[\\p{Lu}][\\p{L}.'’-]*|"
-              + "van|von|de|der|den|la|le|del|di|da|dos|bin|al)){0,4}"
-              + "(?:,? (?:Ph\\.?D\\.?|M\\.?D\\.?|MSc|MBA|Esq\\.?|Jr\\.?|PE|CFA))*\\s*$");
+          "^\\s*(?:(?:dr|prof|mr|mrs|ms|ir|me)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?:"
+              + " (?:[\\p{Lu}][\\p{L}.'’-]*|"
+              + "van|von|de|der|den|la|le|del|di|da|dos|bin|al)){0,4}(?:,?"
+              + " (?:Ph\\.?D\\.?|M\\.?D\\.?|MSc|MBA|Esq\\.?|Jr\\.?|PE|CFA))*\\s*$");
 
   private final TextLines lines;
   private final String senderName;
@@ -329,10 +334,25 @@ final class SignatureFinder {
     if (parts.length > 1 && text.replace(".", "").contentEquals(initials)) {
       return true;
     }
+    if (isShortName(text, parts)) {
+      return true;
+    }
     return parts[0].length() > 1
         && text.startsWith(parts[0] + " ")
         && text.split(" ", -1).length <= 3
         && NAME.matcher(line.strip()).matches();
+  }
+
+  /// "Mike C" of Michael Chirp: a name that begins alike, and an initial.
+  private static boolean isShortName(String text, String[] parts) {
+    String[] words = text.split(" ", -1);
+    if (words.length != 2 || parts.length < 2 || words[0].length() < 2 || parts[0].length() < 2) {
+      return false;
+    }
+    var initial = words[1].replace(".", "");
+    return initial.length() == 1
+        && parts[parts.length - 1].startsWith(initial)
+        && parts[0].startsWith(words[0].substring(0, 2));
   }
 
   /// The last paragraph is a name with ways to reach it.

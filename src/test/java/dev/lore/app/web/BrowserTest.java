@@ -39,6 +39,7 @@ final class BrowserTest {
           "/passages/slack:T1~2FC1~2F2~230",
           "/documents/file:handbook",
           "/sources",
+          "/review",
           "/view-as",
           "/nowhere");
   private static SmallTeam team;
@@ -162,6 +163,27 @@ final class BrowserTest {
     page.getByLabel("Leave out Tom Okafor").click();
     assertThat(page.locator(".filters")).containsText("not Tom Okafor");
     assertThat(page.locator(".results")).not().containsText("Who cleans up");
+  }
+
+  @Test
+  void corrects_a_topic_by_key_and_undoes_it() {
+    page.navigate(FLAG);
+    page.keyboard().press("e");
+    assertThat(page.locator("#c-into")).isFocused();
+    page.keyboard().type("canary");
+    assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Canary release");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#c-into")).hasValue("Canary release");
+    page.locator("#c-name").fill("Switches");
+    page.getByRole(AriaRole.BUTTON, named("Rename")).click();
+
+    assertThat(page.locator(".done")).containsText("is shown as “Switches”");
+    page.keyboard().press("u");
+    assertThat(page.locator(".done")).isHidden();
+    page.keyboard().press("g");
+    page.keyboard().press("r");
+    assertThat(page.locator("#main")).containsText("Nothing yet");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.lore.model.DocumentKind;
 import dev.lore.model.Noise;
 import dev.lore.model.RawAudience;
 import dev.lore.model.RawDocument;
+import dev.lore.model.RawReference;
 import dev.lore.model.RawText;
 import dev.lore.model.SourceId;
 import dev.lore.read.Collected;
@@ -63,12 +64,43 @@ final class MailReaderTest {
   }
 
   @Test
+  void a_forward_passes_on_the_words_of_the_one_who_wrote_them() throws IOException {
+    var mail =
+        only(
+            "From: ada@example.org\nTo: grace@example.org\nSubject: Fwd: Tide tables\n\n"
+                + "---------- Forwarded message ---------\nFrom: Cy Moor <cy@example.org>\n"
+                + "Date: Mon, 6 May 2024\nSubject: Tide tables\nTo: <ada@example.org>\n\n"
+                + "The new tables are out.\n\nMind the spring tide.\n");
+    assertThat(mail.blocks().stream().map(b -> b.kind()))
+        .containsExactly(BlockKind.FURNITURE, BlockKind.FORWARDED, BlockKind.FORWARDED);
+    var writer = (RawReference.ToPerson) mail.references().getFirst();
+    assertThat(writer.account().key().expose()).isEqualTo("cy@example.org");
+    assertThat(mail.text().expose().substring(writer.start(), writer.end()))
+        .isEqualTo("Cy Moor <cy@example.org>");
+  }
+
+  @Test
+  void an_answer_repeats_and_does_not_pass_on() throws IOException {
+    var mail =
+        only(
+            "From: ada@example.org\nSubject: Re: Tide tables\n\nThanks, Cy.\n\n"
+                + "-----Original Message-----\nFrom: cy@example.org\nSent: Monday\n\nThe new tables"
+                + " are out.\n");
+    assertThat(mail.blocks().stream().map(b -> b.kind()))
+        .containsExactly(BlockKind.PARAGRAPH, BlockKind.QUOTE);
+  }
+
+  @Test
   void decodes_words_charsets_and_transfer_encodings() throws IOException {
     var mail =
         only(
-            "From: =?utf-8?Q?Zo=C3=AB?= <z@example.org>\nSubject: =?iso-8859-1?B?R3L8bmU=?=\n"
-                + " =?utf-8?Q?_Ma=C3=9Fe?=\nContent-Type: text/plain; charset=windows-1252\n"
-                + "Content-Transfer-Encoding: quoted-printable\n\n=93Gr=FC=DFe=94 from a long line =\nhere\n");
+            "From: =?utf-8?Q?Zo=C3=AB?= <z@example.org>\n"
+                + "Subject: =?iso-8859-1?B?R3L8bmU=?=\n"
+                + " =?utf-8?Q?_Ma=C3=9Fe?=\n"
+                + "Content-Type: text/plain; charset=windows-1252\n"
+                + "Content-Transfer-Encoding: quoted-printable\n\n"
+                + "=93Gr=FC=DFe=94 from a long line =\n"
+                + "here\n");
     assertThat(mail.title().expose()).isEqualTo("Grüne Maße");
     assertThat(mail.author().orElseThrow().fullName().expose()).isEqualTo("Zoë");
     assertThat(mail.text().expose()).isEqualTo("“Grüße” from a long line here");
@@ -86,8 +118,15 @@ final class MailReaderTest {
   @Test
   void prefers_plain_text_and_reads_html_where_there_is_none() throws IOException {
     String both =
-        "From: a@example.org\nContent-Type: multipart/alternative; boundary=b\n\n--b\n"
-            + "Content-Type: text/plain\n\nplain\n--b\nContent-Type: text/html\n\n<p>html</p>\n--b--\n";
+        "From: a@example.org\n"
+            + "Content-Type: multipart/alternative; boundary=b\n\n"
+            + "--b\n"
+            + "Content-Type: text/plain\n\n"
+            + "plain\n"
+            + "--b\n"
+            + "Content-Type: text/html\n\n"
+            + "<p>html</p>\n"
+            + "--b--\n";
     assertThat(only(both).text().expose()).isEqualTo("plain");
     assertThat(only(both.replace("\n\nplain", "\n\n")).text().expose()).isEqualTo("html");
     assertThat(
@@ -225,10 +264,19 @@ final class MailReaderTest {
   @Test
   void survives_broken_mime_and_counts_every_mail() throws IOException {
     String whole =
-        "From: =?utf-8?Q?a?= <a@example.org>\nTo: b@example.org, c <d>, ;;<<>>\nMessage-ID: <ID@x>\n"
-            + "Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/html;"
-            + " charset=\"utf-8\nContent-Transfer-Encoding: base64\n\nPGI+aGk8L2I+\n--b\nContent-Type:"
-            + " message/rfc822\n\nSubject: inner\n\nwords\n--b--\n";
+        "From: =?utf-8?Q?a?= <a@example.org>\n"
+            + "To: b@example.org, c <d>, ;;<<>>\n"
+            + "Message-ID: <ID@x>\n"
+            + "Content-Type: multipart/mixed; boundary=\"b\"\n\n"
+            + "--b\n"
+            + "Content-Type: text/html; charset=\"utf-8\n"
+            + "Content-Transfer-Encoding: base64\n\n"
+            + "PGI+aGk8L2I+\n"
+            + "--b\n"
+            + "Content-Type: message/rfc822\n\n"
+            + "Subject: inner\n\n"
+            + "words\n"
+            + "--b--\n";
     var random = new Random(6);
     for (int round = 0; round < 150; round++) {
       var broken = new StringBuilder(whole.replace("ID", "r" + round));

@@ -42,7 +42,8 @@ final class ReplySplitterTest {
         new String[] {
           "---------- Forwarded message ---------\nFrom: Ada\n",
           "Begin forwarded message:\n\n> From: Ada\n",
-          "---------------------- Forwarded by Ada Byron/HQ/Acme on 03/06/2001 08:54 AM ----------\n",
+          "---------------------- Forwarded by Ada Byron/HQ/Acme on 03/06/2001 08:54 AM"
+              + " ----------\n",
           "Ada Byron\n03/05/2001 04:23 PM\nTo:\tGrace/HQ/Acme\ncc:\t\n",
           "________________________________\nVon: Ada\nGesendet: Montag\nAn: Grace\nBetreff: x\n"
         }) {
@@ -60,7 +61,8 @@ final class ReplySplitterTest {
           "Le lun. 6 mai 2024 à 08:45, Ada <a@example.org> a écrit :",
           "El lun, 6 may 2024 a las 8:45, Ada (<a@example.org>) escribió:",
           "Op ma 6 mei 2024 om 08:45 schreef Ada <a@example.org>:",
-          "On Mon, May 6, 2024 at 8:45 AM Ada Byron of the Analytical Engine\n<a@example.org> wrote:",
+          "On Mon, May 6, 2024 at 8:45 AM Ada Byron of the Analytical Engine\n"
+              + "<a@example.org> wrote:",
           "06.05.2024, 08:45, \"Ada\" <a@example.org>:"
         }) {
       assertThat(ReplySplitter.splitBody("Gut.\n\n" + introduction + "\n\n> x\n").reply())
@@ -84,7 +86,9 @@ final class ReplySplitterTest {
           "Best regards,\nAda Byron",
           "-Ada",
           "Ada Byron\nada@example.org\n+44 20 7946 0000",
-          "______________________________\nengines mailing list\nhttps://lists.example.org/listinfo/engines",
+          "______________________________\n"
+              + "engines mailing list\n"
+              + "https://lists.example.org/listinfo/engines",
           "Mit freundlichen Grüßen\n\nAda Byron"
         }) {
       var parts = ReplySplitter.splitBody("The engine runs now.\n\n" + signature + "\n");
@@ -98,6 +102,13 @@ final class ReplySplitterTest {
     assertThat(ReplySplitter.splitBody("Thanks!\n").reply()).isEqualTo("Thanks!");
     assertThat(ReplySplitter.splitBody("Sent from my desk, which is easier.\n").signature())
         .isEmpty();
+  }
+
+  @Test
+  void a_short_form_of_the_sender_s_name_ends_the_mail() {
+    var parts =
+        ReplySplitter.split("From: Michaela Byron <m@example.org>\n\nIt runs.\n\nMika B.\n");
+    assertThat(parts.signature()).isEqualTo("Mika B.");
   }
 
   @Test

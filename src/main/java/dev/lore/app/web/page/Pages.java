@@ -164,7 +164,7 @@ public final class Pages {
     request.json(
         pool.run(() ->
             views.complete(begun, knowledge.readers().apply(asking.viewer())).stream()
-                .filter(c -> kind == null || c.kind().equals(kind))
+                .filter(c -> kind == null || c.kind().equalsIgnoreCase(kind))
                 .toList()));
   }
 

@@ -47,6 +47,7 @@ final class Renderer {
             asking.mayViewAs(),
             asking.mayDecide(),
             asking.mayDecide() ? Notice.take(request, views).orElse(null) : null,
+            views.note(),
             here(request),
             assets);
     var parameters = new HashMap<>(model.values());

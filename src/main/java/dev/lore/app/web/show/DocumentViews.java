@@ -40,7 +40,7 @@ public final class DocumentViews {
     int last = Math.min(shown.size(), first + BLOCKS_A_PART);
     int here = at < 0 ? -1 : holding(shown, at);
     var blocks = new ArrayList<BlockView>();
-    for (int i = first; i < last; i++) {
+    for (int i = first + (repeatsTitle(document, shown, first, here) ? 1 : 0); i < last; i++) {
       if (isRow(shown.get(i)) && i > first && isRow(shown.get(i - 1))) {
         blocks.add(grown(blocks.removeLast(), row(document.text(), shown.get(i)), i == here));
       } else {
@@ -60,6 +60,16 @@ public final class DocumentViews {
         blocks,
         now,
         parts);
+  }
+
+  /// Whether the document begins with its title, which stands above it already.
+  private static boolean repeatsTitle(Document document, List<Block> blocks, int first, int here) {
+    if (first > 0 || here == 0 || blocks.isEmpty()) {
+      return false;
+    }
+    var block = blocks.getFirst();
+    return block.kind() == BlockKind.HEADING
+        && document.text().substring(block.start(), block.end()).equals(document.title());
   }
 
   private static int holding(List<Block> blocks, int at) {

@@ -199,6 +199,15 @@ public final class Views {
         .findFirst();
   }
 
+  /// What a reader should know about all pages, as a sentence; empty where there is nothing.
+  public String note() {
+    return knowledge
+        .names()
+        .note()
+        .map(note -> Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".")
+        .orElse("");
+  }
+
   public static Ref ref(Person person) {
     return Links.person(person);
   }

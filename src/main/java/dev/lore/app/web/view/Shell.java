@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayViewAs whether the viewer may look through the eyes of others
 /// @param mayDecide whether the viewer decides what topics and persons are
 /// @param decided what the viewer decided just before this page
+/// @param note what the reader should know about all pages, or empty
 /// @param here path and query of this page, to come back to
 public record Shell(
     String title,
@@ -23,6 +24,7 @@ public record Shell(
     boolean mayViewAs,
     boolean mayDecide,
     @Nullable DecisionView decided,
+    String note,
     String here,
     AssetUrls assets) {
   /// Which entry of the menu is lit.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// Numbers and dates as people write them. English; days are those of the server's time zone.
@@ -24,6 +25,15 @@ public final class Words {
   /// `4,210`.
   public static String number(long count) {
     return String.format(Locale.ENGLISH, "%,d", count);
+  }
+
+  /// The text at its backticks: every second part is code. Whole where they do not pair up.
+  public static List<String> byCode(String text) {
+    if (text.indexOf('`') < 0 || text.contains("```")) {
+      return List.of(text);
+    }
+    var parts = text.split("`", -1);
+    return parts.length % 2 == 1 ? List.of(parts) : List.of(text);
   }
 
   /// `1 message`, `4,210 messages`.
