@@ -44,5 +44,7 @@ public enum Feature {
   /// Highest [#COVERAGE] among the candidates.
   BEST_COVERAGE,
   /// Highest [#MEANING] among the candidates.
-  BEST_MEANING
+  BEST_MEANING,
+  /// [#WORDS_SCALED] times [#MEANING_SCALED]: near in both ways.
+  AGREEMENT
 }

@@ -195,6 +195,10 @@ public final class HybridFinder implements Finder {
       for (var draft : pool.all()) {
         draft.features.set(Feature.BEST_COVERAGE, coverage);
         draft.features.set(Feature.BEST_MEANING, nearest);
+        draft.features.set(
+            Feature.AGREEMENT,
+            draft.features.orZero(Feature.WORDS_SCALED)
+                * draft.features.orZero(Feature.MEANING_SCALED));
       }
     }
   }

@@ -1,6 +1,8 @@
 package dev.lore.app.cli;
 
+import dev.lore.app.wiring.MeasuredCollections;
 import dev.lore.bench.linking.Training;
+import dev.lore.bench.retrieval.RankerTraining;
 import dev.lore.bench.threads.ThreadTraining;
 import dev.lore.catalog.Catalogs;
 import java.io.IOException;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains one of the models that ship with Lore and writes it to a file; the same data gives the same",
+      "Trains one of the models that ship with Lore and writes it to a file; the same data gives"
+          + " the same",
       "bytes. What each was trained on stands in its card beside it in src/main/resources."
     })
 final class TrainCommand implements Callable<Integer> {
@@ -24,7 +27,8 @@ final class TrainCommand implements Callable<Integer> {
     THREADS,
     VECTORS,
     LINKER,
-    PHRASES
+    PHRASES,
+    RANKER
   }
 
   private static final int THREAD_TREES = 150;
@@ -32,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "MODEL", description = "threads, vectors, linker or phrases")
+  @Parameters(paramLabel = "MODEL", description = "threads, vectors, linker, phrases or ranker")
   Model model = Model.THREADS;
 
   @Option(
@@ -70,6 +74,10 @@ final class TrainCommand implements Callable<Integer> {
         case VECTORS -> Training.vectors(file);
         case LINKER -> Training.linker(from, catalog, file);
         case PHRASES -> Training.phrases(from, catalog, file);
+        case RANKER ->
+            Files.writeString(
+                file,
+                RankerTraining.train(new MeasuredCollections(session.home()), from).written());
       }
     }
     session.out().printf("%s: %,d bytes%n", file, Files.size(file));

@@ -13,10 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Opens what retrieval is measured on as the product opens it, in temporary folders.
-final class MeasuredCollections implements Collections {
+public final class MeasuredCollections implements Collections {
   private final Path home;
 
-  MeasuredCollections(Path home) {
+  /// @param home whose catalog is used
+  public MeasuredCollections(Path home) {
     this.home = home;
   }
 
