@@ -108,16 +108,19 @@ final class IndexState {
     for (var leaf : reader.leaves()) {
       var columns = segments.columns(leaf);
       var live = leaf.reader().getLiveDocs();
+      var docs = new int[columns.audience.length];
+      int size = 0;
       for (int doc = 0; doc < columns.audience.length; doc++) {
         if (readers.mayRead(columns.audience[doc]) && (live == null || live.get(doc))) {
           long time = columns.time[doc];
-          counts.add(columns, doc);
+          docs[size++] = doc;
           latest.offer(time, columns, doc, leaf.docBase);
           if (time > talk && Flags.isTalk(columns.flags[doc])) {
             talk = time;
           }
         }
       }
+      counts.addAll(columns, docs, size);
     }
     totals.complete(counts.counts(), latest.best(), talk);
   }

@@ -25,8 +25,6 @@ import java.util.function.Consumer;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /// Answers from one [IndexState].
@@ -35,12 +33,13 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   private final IndexState state;
   private final SearchAnalysis analysis;
-  private final Remembered remembered = new Remembered();
+  private final MatchWalk matching;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /// Takes over one reference to the state's reader.
   LuceneSnapshot(IndexState state, SearchAnalysis analysis) {
     this.state = state;
+    this.matching = new MatchWalk(state);
     this.analysis = analysis;
   }
 
@@ -56,16 +55,25 @@ final class LuceneSnapshot implements IndexSnapshot {
       return new Hits(hits(page(latest, offset, wanted), parsed), searcher.totals().passages());
     }
     var top = new TopHits(state.segments().dictionaries(), wanted);
+    long total;
     if (order == Order.RELEVANCE && parsed.hasScores()) {
-      byRelevance(question, parsed, searcher, top);
+      long[] count = {0};
+      matching.forEach(question, parsed, searcher, (columns, docs, size, base) -> count[0] += size);
+      total = count[0];
+      var filtered = matching.columns(filter, readers);
+      MatchWalk.run(
+          searcher,
+          MatchWalk.query(parsed, filter),
+          new BestCollector(state.segments(), filtered, top));
     } else {
-      forEach(
+      matching.forEach(
           question,
           parsed,
           searcher,
-          (columns, doc, base) -> top.offer(TopHits.rank(order, columns, doc), columns, doc, base));
+          (columns, docs, size, base) -> top.offerAll(order, columns, docs, size, base));
+      total = top.total();
     }
-    return new Hits(hits(page(top.best(), offset, wanted), parsed), top.total());
+    return new Hits(hits(page(top.best(), offset, wanted), parsed), total);
   }
 
   private static boolean isNewest(Order order) {
@@ -87,104 +95,12 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   private Counts count(Question question, AudienceSearcher searcher, CountSpec spec) {
     var counts = new ColumnCounts(state.segments().dictionaries(), spec);
-    forEach(
+    matching.forEach(
         question,
         parse(question.text(), searcher),
         searcher,
-        (columns, doc, base) -> counts.add(columns, doc));
+        (columns, docs, size, base) -> counts.addAll(columns, docs, size));
     return counts.counts();
-  }
-
-  private void byRelevance(
-      Question question, ParsedText parsed, AudienceSearcher searcher, TopHits top) {
-    var collector =
-        new MatchCollector(
-            state.segments(),
-            columns(question.filter(), question.readers()),
-            top,
-            state.reader().leaves().size());
-    run(searcher, query(parsed, question.filter()), collector);
-    remembered.add(question, collector.matches());
-  }
-
-  private interface Visit {
-    void at(SegmentColumns columns, int doc, int base);
-  }
-
-  /// Visits every passage that answers the question, whatever its relevance.
-  private void forEach(
-      Question question, ParsedText parsed, AudienceSearcher searcher, Visit visit) {
-    if (question.isBroad()) {
-      everything(columns(question.filter(), question.readers()), visit);
-    } else if (question.isOfConversations()) {
-      conversations(question, visit);
-    } else {
-      var known = remembered.covering(question);
-      if (known == null) {
-        known = walk(question.widened(), parsed, searcher);
-      }
-      narrowed(known, question, visit);
-    }
-  }
-
-  private void narrowed(Remembered.Entry known, Question question, Visit visit) {
-    var rest = known.question().beyond(question);
-    var filter = columns(rest, question.readers());
-    boolean all = rest.equals(PassageFilter.ANY);
-    for (var leaf : state.reader().leaves()) {
-      var columns = state.segments().columns(leaf);
-      var docs = known.matches().docs(leaf.ord);
-      int size = known.matches().size(leaf.ord);
-      for (int i = 0; i < size; i++) {
-        if (all || filter.narrows(columns, docs[i])) {
-          visit.at(columns, docs[i], leaf.docBase);
-        }
-      }
-    }
-  }
-
-  private Remembered.Entry walk(Question question, ParsedText parsed, AudienceSearcher searcher) {
-    var collector =
-        new MatchCollector(
-            state.segments(),
-            columns(question.filter(), question.readers()),
-            null,
-            state.reader().leaves().size());
-    run(searcher, query(parsed, question.filter()), collector);
-    return remembered.add(question, collector.matches());
-  }
-
-  private void everything(ColumnFilter filter, Visit visit) {
-    for (var leaf : state.reader().leaves()) {
-      var columns = state.segments().columns(leaf);
-      var live = leaf.reader().getLiveDocs();
-      for (int doc = 0; doc < columns.time.length; doc++) {
-        if (filter.matches(columns, doc) && (live == null || live.get(doc))) {
-          visit.at(columns, doc, leaf.docBase);
-        }
-      }
-    }
-  }
-
-  private void conversations(Question question, Visit visit) {
-    var filter = columns(question.filter(), question.readers());
-    var numbers = state.segments().dictionaries().conversations;
-    for (var conversation : question.filter().conversations()) {
-      int number = numbers.find(conversation.value());
-      for (var leaf : state.reader().leaves()) {
-        var columns = state.segments().columns(leaf);
-        var live = leaf.reader().getLiveDocs();
-        columns.forEachOf(
-            number,
-            doc -> {
-              if (filter.mayRead(columns, doc)
-                  && filter.narrows(columns, doc)
-                  && (live == null || live.get(doc))) {
-                visit.at(columns, doc, leaf.docBase);
-              }
-            });
-      }
-    }
   }
 
   @Override
@@ -197,12 +113,9 @@ final class LuceneSnapshot implements IndexSnapshot {
     var searcher = state.searcher(readers);
     var top = new TopHits(state.segments().dictionaries(), Math.min(limit, MAX_HITS));
     var collector =
-        new MatchCollector(
-            state.segments(),
-            columns(PassageFilter.ANY, readers),
-            top,
-            state.reader().leaves().size());
-    run(searcher, FeatureField.newLinearQuery(Fields.DEFINES, topic.value(), 1), collector);
+        new BestCollector(state.segments(), matching.columns(PassageFilter.ANY, readers), top);
+    MatchWalk.run(
+        searcher, FeatureField.newLinearQuery(Fields.DEFINES, topic.value(), 1), collector);
     return hits(top.best(), parse(TextQuery.NONE, searcher));
   }
 
@@ -262,10 +175,10 @@ final class LuceneSnapshot implements IndexSnapshot {
         var query = new BooleanQuery.Builder().add(text, Occur.MUST);
         FilterQuery.addTo(query, filter);
         var top = new TopHits(state.segments().dictionaries(), Math.min(limit, MAX_HITS));
-        run(
+        MatchWalk.run(
             state.searcher(readers),
             query.build(),
-            new BestCollector(state.segments(), columns(filter, readers), top));
+            new BestCollector(state.segments(), matching.columns(filter, readers), top));
         return top.best().stream()
             .map(found -> new Hit(stored(found.doc()), found.rank(), new int[0]))
             .toList();
@@ -277,31 +190,6 @@ final class LuceneSnapshot implements IndexSnapshot {
     return searcher.totals().closedPassages() == 0
         ? new ParsedText(text, analysis, Fields.BODY)
         : new ParsedText(text, analysis, Fields.BODY, Fields.CLOSED);
-  }
-
-  private ColumnFilter columns(PassageFilter filter, Readers readers) {
-    return new ColumnFilter(state.segments().dictionaries(), filter, readers);
-  }
-
-  private static Query query(ParsedText text, PassageFilter filter) {
-    var query = new BooleanQuery.Builder();
-    text.addTo(query);
-    FilterQuery.addTo(query, filter);
-    boolean walks =
-        text.hasScores()
-            || query.build().clauses().stream().anyMatch(c -> c.occur() == Occur.FILTER);
-    if (!walks) {
-      query.add(new MatchAllDocsQuery(), Occur.FILTER);
-    }
-    return query.build();
-  }
-
-  private static void run(AudienceSearcher searcher, Query query, Collector collector) {
-    try {
-      searcher.search(query, collector);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private List<Hit> hits(List<TopHits.Found> found, ParsedText text) {

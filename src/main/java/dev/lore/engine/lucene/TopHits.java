@@ -37,13 +37,25 @@ final class TopHits {
     this.limit = limit;
   }
 
-  /// What an order other than by relevance sorts by.
-  static double rank(Order order, SegmentColumns columns, int doc) {
-    return switch (order) {
-      case RELEVANCE, NEWEST -> columns.time[doc];
-      case OLDEST -> -columns.time[doc];
-      case TELLING -> Flags.telling(columns.flags[doc]);
-    };
+  /// Offers documents of one segment by what an order other than by relevance sorts by.
+  void offerAll(Order order, SegmentColumns columns, int[] docs, int size, int base) {
+    switch (order) {
+      case RELEVANCE, NEWEST -> {
+        for (int i = 0; i < size; i++) {
+          offer(columns.time[docs[i]], columns, docs[i], base);
+        }
+      }
+      case OLDEST -> {
+        for (int i = 0; i < size; i++) {
+          offer(-columns.time[docs[i]], columns, docs[i], base);
+        }
+      }
+      case TELLING -> {
+        for (int i = 0; i < size; i++) {
+          offer(Flags.telling(columns.flags[docs[i]]), columns, docs[i], base);
+        }
+      }
+    }
   }
 
   /// @param doc within its segment
