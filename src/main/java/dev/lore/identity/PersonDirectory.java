@@ -115,11 +115,19 @@ public final class PersonDirectory {
     var kinds = accounts.stream().map(NoPerson::kind).collect(Collectors.toSet());
     return new Person(
         new PersonId(accounts.getFirst().id().value()),
-        names.isEmpty() ? Person.UNKNOWN : names.getFirst(),
+        names.isEmpty() ? Person.UNKNOWN : forward(names.getFirst()),
         names.stream().skip(1).toList(),
         accounts.stream().map(Account::id).collect(Collectors.toSet()),
         isHidden ? AccountKind.SERVICE : kind(kinds),
         reasons);
+  }
+
+  /// "Lind, Åke" as people say it: "Åke Lind".
+  private static String forward(String name) {
+    int comma = name.indexOf(", ");
+    return comma > 0 && name.indexOf(',', comma + 1) < 0 && PersonName.of(name).isPresent()
+        ? name.substring(comma + 2).strip() + " " + name.substring(0, comma).strip()
+        : name;
   }
 
   private static boolean isFullName(String name) {

@@ -18,6 +18,11 @@ final class PhraseStat {
   /// Occurrences written with capitals where no sentence starts.
   int asName;
 
+  /// Those of them all in capitals.
+  private int shouted;
+
+  private boolean startsShouted;
+
   /// Occurrences where the letters can tell anything.
   int telling;
 
@@ -43,10 +48,22 @@ final class PhraseStat {
     }
     telling++;
     if (form != LetterCase.LOWER) {
-      if (asName == 0) {
-        surface = spelling(tokens, first, end);
-      }
+      name(form, tokens, first, end);
       asName++;
+    }
+  }
+
+  /// The first spelling as a name stays; one all in capitals gives way where most are not: a
+  /// headline shouts what the team calls by its name.
+  private void name(LetterCase form, Tokens tokens, int first, int end) {
+    if (asName == 0) {
+      surface = spelling(tokens, first, end);
+      startsShouted = form == LetterCase.UPPER;
+    }
+    shouted += form == LetterCase.UPPER ? 1 : 0;
+    if (startsShouted && form != LetterCase.UPPER && asName + 1 >= 2 * shouted) {
+      surface = spelling(tokens, first, end);
+      startsShouted = false;
     }
   }
 

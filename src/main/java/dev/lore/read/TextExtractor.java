@@ -1,6 +1,7 @@
 package dev.lore.read;
 
 import dev.lore.model.Block;
+import dev.lore.model.RawReference;
 import dev.lore.model.RawText;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public interface TextExtractor {
   /// The text of a file and what is known about it.
   ///
   /// @param title as the file says, else empty
+  /// @param references links, by their labels in the text
   /// @param author as the file says, else empty
   /// @param time as the file says: front matter, metadata
   /// @param attributes by lower-case name, `pdf.producer`; `format` is always there
@@ -26,12 +28,14 @@ public interface TextExtractor {
       RawText title,
       RawText text,
       List<Block> blocks,
+      List<RawReference> references,
       RawText author,
       Optional<Instant> time,
       Map<String, RawText> attributes)
       implements Extraction {
     public Text {
       blocks = List.copyOf(blocks);
+      references = List.copyOf(references);
       attributes = Map.copyOf(attributes);
     }
   }

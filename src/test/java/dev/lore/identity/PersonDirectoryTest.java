@@ -6,6 +6,7 @@ import dev.lore.model.Account;
 import dev.lore.model.AccountId;
 import dev.lore.model.AccountKind;
 import dev.lore.model.Decision;
+import dev.lore.model.Person;
 import dev.lore.model.PersonId;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -19,6 +20,14 @@ import org.junit.jupiter.api.Test;
 final class PersonDirectoryTest {
   private final List<Account> accounts = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+
+  @Test
+  void a_name_is_shown_as_people_say_it() {
+    mail("m1", "Wintermute, Zoe");
+    assertThat(PersonDirectory.of(accounts, List.of()).people())
+        .extracting(Person::name)
+        .containsExactly("Zoe Wintermute");
+  }
 
   @Test
   void one_address_is_one_person() {

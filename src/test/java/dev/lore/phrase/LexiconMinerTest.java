@@ -34,6 +34,15 @@ final class LexiconMinerTest {
   }
 
   @Test
+  void a_headline_does_not_decide_how_a_topic_is_written() {
+    miner.accept("NEWS: PLATFORM COUNCIL meets");
+    for (int i = 0; i < 5; i++) {
+      miner.accept("case " + i + ": we asked the Platform Council about it, they said wait");
+    }
+    assertThat(names()).contains("Platform Council").doesNotContain("PLATFORM COUNCIL");
+  }
+
+  @Test
   void an_acronym_is_merged_with_what_it_stands_for() {
     for (int i = 0; i < 5; i++) {
       miner.accept("case " + i + ": the Data Steering Group (DSG) met; the DSG decided");

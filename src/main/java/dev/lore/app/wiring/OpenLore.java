@@ -13,6 +13,7 @@ import dev.lore.feedback.DecidedIndex;
 import dev.lore.feedback.DecidedLinkers;
 import dev.lore.feedback.Decisions;
 import dev.lore.feedback.MergeSuggestions;
+import dev.lore.feedback.Orphans;
 import dev.lore.feedback.TopicDecisions;
 import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
@@ -262,6 +263,11 @@ public final class OpenLore implements AutoCloseable {
   /// What was forgotten must not live on as a topic, however little it was.
   private Projector relearned(Progress progress) {
     lexicons = learner.learn(progress);
+    var known = lexicons;
+    new Orphans(
+            knowledge.archive(),
+            topic -> known.topic(topic).or(() -> catalog.topic(topic)).isPresent())
+        .withdraw();
     return projector();
   }
 

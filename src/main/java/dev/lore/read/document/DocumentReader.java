@@ -117,7 +117,7 @@ public final class DocumentReader implements SourceReader {
         text.title().isEmpty() ? RawText.of(file.name()) : text.title(),
         text.text(),
         text.blocks(),
-        List.of(),
+        text.references(),
         author,
         List.of(),
         time.isBefore(Instant.EPOCH) || time.isAfter(FOREVER) ? Instant.EPOCH : time,

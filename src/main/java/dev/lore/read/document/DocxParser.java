@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -47,7 +48,7 @@ final class DocxParser implements Parser {
 
   private static void paragraph(XWPFParagraph paragraph, DocxStyles styles, TextBuilder out)
       throws InputException {
-    var words = paragraph.getText();
+    var words = linked(paragraph, out);
     if (words.isBlank()) {
       return;
     }
@@ -68,6 +69,25 @@ final class DocxParser implements Parser {
     } else {
       out.paragraph(words, 0);
     }
+  }
+
+  /// The words of a paragraph with its links marked.
+  private static String linked(XWPFParagraph paragraph, TextBuilder out) {
+    var words = paragraph.getText();
+    int at = 0;
+    for (var run : paragraph.getRuns()) {
+      if (run instanceof XWPFHyperlinkRun link) {
+        var hyperlink = link.getHyperlink(paragraph.getDocument());
+        var label = link.text();
+        int start = label.isEmpty() ? -1 : words.indexOf(label, at);
+        if (hyperlink != null && hyperlink.getURL() != null && start >= 0) {
+          var marked = out.link(label, hyperlink.getURL());
+          words = words.substring(0, start) + marked + words.substring(start + label.length());
+          at = start + marked.length();
+        }
+      }
+    }
+    return words;
   }
 
   private static void table(XWPFTable table, TextBuilder out) throws InputException {

@@ -73,6 +73,10 @@ final class HtmlWalk {
 
   private void element(Element element, int depth) throws InputException {
     var name = element.normalName();
+    if (name.equals("a") && element.hasAttr("href")) {
+      link(element, depth);
+      return;
+    }
     if (INLINE.contains(name)) {
       children(element, depth);
       return;
@@ -106,6 +110,18 @@ final class HtmlWalk {
         }
       }
       default -> within(FURNITURE.contains(name) ? Flow.FURNITURE : flow, element, depth);
+    }
+  }
+
+  /// A link around blocks is none: its label would be cut.
+  private void link(Element element, int depth) throws InputException {
+    int start = words.length();
+    boolean inline = element.select("p, div, li, h1, h2, h3, h4, table, pre, br").isEmpty();
+    children(element, depth);
+    if (inline && start <= words.length()) {
+      var label = words.substring(start);
+      words.setLength(start);
+      words.append(out.link(label, element.attr("href")));
     }
   }
 

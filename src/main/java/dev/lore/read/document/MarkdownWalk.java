@@ -83,13 +83,13 @@ final class MarkdownWalk {
     }
   }
 
-  private static String inline(Node parent) {
+  private String inline(Node parent) {
     var words = new StringBuilder();
     inline(parent.getFirstChild(), words);
     return words.toString();
   }
 
-  private static void inline(@Nullable Node first, StringBuilder words) {
+  private void inline(@Nullable Node first, StringBuilder words) {
     for (var node = first; node != null; node = node.getNext()) {
       switch (node) {
         case Text text -> words.append(text.getLiteral());
@@ -99,10 +99,8 @@ final class MarkdownWalk {
         case HtmlInline html ->
             words.append(LINE_BREAK.matcher(html.getLiteral()).matches() ? "\n" : "");
         case Link link -> {
-          inline(link.getFirstChild(), words);
-          if (link.getFirstChild() == null) {
-            words.append(link.getDestination());
-          }
+          var label = link.getFirstChild() == null ? link.getDestination() : inline(link);
+          words.append(out.link(label, link.getDestination()));
         }
         default -> inline(node.getFirstChild(), words);
       }

@@ -2,6 +2,7 @@ package dev.lore.read.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ record PdfTable(List<List<String>> rows, int length) {
 
   /// Titles with the numbers of pages behind them, which do not fall.
   boolean isTableOfContents() {
-    if (rows.size() < FEWEST_CONTENTS || rows.getFirst().size() != 2) {
+    if (rows.size() < FEWEST_CONTENTS || rows.getFirst().size() != 2 || hasHeader()) {
       return false;
     }
     var last = 0;
@@ -68,6 +69,15 @@ record PdfTable(List<List<String>> rows, int length) {
       }
     }
     return numbered >= rows.size() - 2;
+  }
+
+  /// A first row without a number names the columns of a table, unless it says "page".
+  private boolean hasHeader() {
+    var last = rows.getFirst().getLast();
+    return !last.isEmpty()
+        && !PAGE_NUMBER.matcher(last).matches()
+        && !last.toLowerCase(Locale.ROOT).startsWith("pag")
+        && !last.toLowerCase(Locale.ROOT).startsWith("seite");
   }
 
   private static boolean isNear(List<PdfSegment> before, List<PdfSegment> now) {

@@ -2,6 +2,7 @@ package dev.lore.read.document;
 
 import dev.lore.model.Block;
 import dev.lore.model.BlockKind;
+import dev.lore.model.RawReference;
 import dev.lore.model.RawText;
 import dev.lore.read.InputException;
 import dev.lore.read.SkipReason;
@@ -40,6 +41,8 @@ final class TextBuilder {
   private final DocumentLimits limits;
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
+  private final List<RawReference> references = new ArrayList<>();
+  private final LinkMarks links = new LinkMarks();
   private final Map<String, RawText> attributes = new TreeMap<>();
   private String title = "";
   private String author = "";
@@ -56,7 +59,7 @@ final class TextBuilder {
   /// The first title that is not blank stays.
   void title(String value) {
     if (title.isEmpty()) {
-      title = Tidy.line(value);
+      title = LinkMarks.strip(Tidy.line(value));
     }
   }
 
@@ -142,13 +145,20 @@ final class TextBuilder {
         RawText.of(title),
         RawText.of(text.toString()),
         blocks,
+        references,
         RawText.of(author),
         time,
         attributes);
   }
 
-  private void block(BlockKind kind, int level, String words, int page) throws InputException {
+  /// A label that leads somewhere, to be put among words of a block.
+  String link(String label, String target) {
+    return links.around(label, target);
+  }
+
+  private void block(BlockKind kind, int level, String marked, int page) throws InputException {
     checkTime();
+    var words = LinkMarks.strip(marked);
     if (words.isEmpty()) {
       return;
     }
@@ -161,7 +171,7 @@ final class TextBuilder {
       text.append(runsOn(blocks.getLast().kind(), kind) ? "\n" : "\n\n");
     }
     var start = text.length();
-    text.append(words);
+    text.append(links.take(marked, start, references));
     blocks.add(new Block(kind, level, page, start, text.length()));
   }
 

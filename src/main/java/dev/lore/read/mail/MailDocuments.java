@@ -268,7 +268,7 @@ final class MailDocuments {
         text.title().isEmpty() ? RawText.of(attachment.name()) : text.title(),
         text.text(),
         text.blocks(),
-        List.of(),
+        text.references(),
         mail.author(),
         mail.participants(),
         mail.time(),

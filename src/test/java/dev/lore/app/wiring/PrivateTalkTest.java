@@ -3,12 +3,14 @@ package dev.lore.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.index.Readers;
+import dev.lore.model.Decision;
 import dev.lore.model.Viewer;
 import dev.lore.pipeline.IngestOptions;
 import dev.lore.pipeline.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +43,15 @@ final class PrivateTalkTest {
   @Test
   void a_forgotten_source_leaves_no_topic_behind() throws IOException {
     try (var lore = read("forgotten", 40)) {
+      var topic = lore.topics().find("Zephyr Cobalt", new Readers.All()).orElseThrow();
+      lore.decisions().decide(new Decision.TopicRenamed(topic, "The offer", Instant.EPOCH));
+      lore.decisions().decide(new Decision.NotThisTopic(topic, "zephyr", Instant.EPOCH));
       var source = lore.archive().sources().getFirst().id();
       var report = lore.forget(source, Progress.SILENT);
       assertThat(report.proven()).isTrue();
       assertThat(report.documents()).isEqualTo(42);
       assertThat(topics(lore, new Readers.All())).isEmpty();
+      assertThat(lore.decisions().all()).isEmpty();
       assertThat(Files.readString(lore.directory().resolve("models/lexicons.json")))
           .doesNotContainIgnoringCase("zephyr");
     }

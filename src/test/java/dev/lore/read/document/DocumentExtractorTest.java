@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.model.BlockKind;
+import dev.lore.model.RawReference;
 import dev.lore.read.SkipReason;
 import dev.lore.read.TextExtractor;
 import java.io.IOException;
@@ -41,8 +42,8 @@ class DocumentExtractorTest {
         .contains(
             "p2 FURNITURE: Harbour handbook, page 2",
             "p2 HEADING: Chapter B",
-            "p2 PARAGRAPH: Every ship that enters the harbour keeps to its starboard side and sounds"
-                + " the horn before the narrow bend.",
+            "p2 PARAGRAPH: Every ship that enters the harbour keeps to its starboard side and"
+                + " sounds the horn before the narrow bend.",
             "p2 PARAGRAPH: A new paragraph begins here and it ends.",
             "p2 FURNITURE: 2");
     assertThat(text.title().expose()).isEqualTo("Chapter A");
@@ -149,6 +150,57 @@ class DocumentExtractorTest {
             "p0 TABLE_HEADER: Day | Height",
             "p0 TABLE_ROW: Mon | 2 m",
             "p0 CODE: plot(tide)");
+  }
+
+  @Test
+  void links_are_kept_with_their_labels() {
+    var markdown =
+        text(
+            "a.md",
+            "See [the *tide* table](tides/x.html), [here](#top) and <https://example.org>.");
+    assertThat(markdown.text().expose())
+        .isEqualTo("See the tide table, here and https://example.org.");
+    assertThat(links(markdown))
+        .containsExactly(
+            "the tide table > tides/x.html", "https://example.org > https://example.org");
+    var html =
+        text(
+            "a.html",
+            "<html><body><p>Ask <a href='mailto:x@example.org'>the <b>office</b></a> or"
+                + " <a href='javascript:go()'>go</a>.</p></body></html>");
+    assertThat(html.text().expose()).isEqualTo("Ask the office or go.");
+    assertThat(links(html)).containsExactly("the office > mailto:x@example.org");
+  }
+
+  @Test
+  void marks_of_links_in_the_input_are_no_links() {
+    var text = text("a.md", "A \ufdd00\ufdd1forged\ufdd2 one, [a real](b.md) one\ufdd2.");
+    assertThat(text.text().expose()).doesNotContain("\ufdd0", "\ufdd1", "\ufdd2");
+    assertThat(links(text)).contains("a real > b.md");
+  }
+
+  @Test
+  void a_table_whose_second_column_are_rising_numbers_is_no_table_of_contents() throws IOException {
+    var pdf =
+        MadeDocuments.pdf(
+            1,
+            (pen, page) -> {
+              pen.text(BOLD, 10, 60, 100, "Grade").text(BOLD, 10, 320, 100, "EUR a day");
+              for (var line = 1; line < 10; line++) {
+                pen.text(PLAIN, 10, 60, 100 + 16 * line, "Grade number " + line);
+                pen.text(PLAIN, 10, 320, 100 + 16 * line, Integer.toString(40 + line));
+              }
+            });
+    assertThat(blocks(text("grades.pdf", pdf)))
+        .contains("p1 TABLE_HEADER: Grade | EUR a day", "p1 TABLE_ROW: Grade number 9 | 49");
+  }
+
+  private static List<String> links(TextExtractor.Text text) {
+    var words = text.text().expose();
+    return text.references().stream()
+        .map(RawReference.ToLink.class::cast)
+        .map(link -> words.substring(link.start(), link.end()) + " > " + link.target().expose())
+        .toList();
   }
 
   @Test

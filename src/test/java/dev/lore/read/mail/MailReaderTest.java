@@ -38,6 +38,7 @@ final class MailReaderTest {
                   RawText.EMPTY,
                   RawText.of(new String(content, StandardCharsets.UTF_8)),
                   List.of(),
+                  List.of(),
                   RawText.EMPTY,
                   Optional.empty(),
                   Map.of())
