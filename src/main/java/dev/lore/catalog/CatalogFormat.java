@@ -48,11 +48,12 @@ public final class CatalogFormat {
   public static final int SECTIONS = 5;
 
   /// Sources of entities, by number; licences are told by [#licence].
-  private static final String[] SOURCES = {"wikidict", "popular-titles", "wikipedia-dump"};
+  private static final String[] SOURCES = {"wikidict", "popular-titles", "wikipedia-dump", "lore"};
 
   public static final int WIKIDICT = 0;
   public static final int POPULAR_TITLES = 1;
   public static final int WIKIPEDIA_DUMP = 2;
+  public static final int LORE = 3;
 
   private CatalogFormat() {}
 
@@ -66,7 +67,7 @@ public final class CatalogFormat {
       case "wikidict" -> "GPL-3.0-or-later (Stanford CoreNLP KBP models; CrossWikis)";
       case "popular-titles" -> "MIT (compromise-wikipedia)";
       case "wikipedia-dump" -> "CC BY-SA 4.0 (Wikipedia), CC0 (Wikidata, page views)";
-      case "overlay" -> "Apache-2.0 (Lore)";
+      case "overlay", "lore" -> "Apache-2.0 (Lore)";
       case "workspace" -> "your own";
       default -> "unknown";
     };

@@ -85,7 +85,8 @@ public final class OverlayCatalog implements Catalog {
                 LetterCase.ofPhrase(tokens, 0, tokens.size()).bit(),
                 "overlay");
         merge(rows.computeIfAbsent(key, unused -> new ArrayList<>()), candidate);
-        ordinary.merge(key, alias.ordinary(), Boolean::logicalOr);
+        ordinary.merge(
+            key, alias.ordinary() || PlainWords.isPlain(entity, tokens), Boolean::logicalOr);
       }
     }
     var senses = HashMap.<Long, Senses>newHashMap(rows.size());

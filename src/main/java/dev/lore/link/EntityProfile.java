@@ -14,11 +14,19 @@ import java.util.HashSet;
 ///
 /// @param vector of its title, description and context words, of unit length
 /// @param words hashes of its context words, sorted
+/// @param titleWords hashes of all words of its title, those in brackets included, sorted
 /// @param titleKey the phrase key of its title without brackets
+/// @param baseWords number of words of its title without brackets
 /// @param bracket whether its title needs one to be told from others
 /// @param concept whether its title is written like a common noun: "Parental leave"
 record EntityProfile(
-    float[] vector, long[] words, long titleKey, int titleWords, boolean bracket, boolean concept) {
+    float[] vector,
+    long[] words,
+    long[] titleWords,
+    long titleKey,
+    int baseWords,
+    boolean bracket,
+    boolean concept) {
 
   static EntityProfile of(TopicId id, Catalog catalog, StaticVectors vectors) {
     var value = id.value();
@@ -44,6 +52,25 @@ record EntityProfile(
     var words = hashes.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(words);
     return new EntityProfile(
-        sum, words, PhraseKey.of(base, 0, base.size()), base.size(), open > 0, concept);
+        sum,
+        words,
+        titleWords(title),
+        PhraseKey.of(base, 0, base.size()),
+        base.size(),
+        open > 0,
+        concept);
+  }
+
+  private static long[] titleWords(String title) {
+    var tokens = Tokenizer.tokenize(title);
+    var words = new HashSet<Long>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!StopWords.contains(tokens.norm(i))) {
+        words.add(tokens.hash(i));
+      }
+    }
+    var sorted = words.stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 }

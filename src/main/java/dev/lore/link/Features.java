@@ -13,8 +13,8 @@ import dev.lore.text.WordRanks;
 /// The rows that the ranker and the abstainer see. To add a feature: raise the count, fill the new
 /// last place, train again.
 final class Features {
-  static final int CANDIDATE = 22;
-  static final int MENTION = CANDIDATE + 31 + 3 * TextContext.EDGE;
+  static final int CANDIDATE = 26;
+  static final int MENTION = CANDIDATE + 34 + 3 * TextContext.EDGE;
 
   private final TextContext context;
   private final EntityProfiles profiles;
@@ -23,6 +23,12 @@ final class Features {
   Features(TextContext context, EntityProfiles profiles) {
     this.context = context;
     this.profiles = profiles;
+  }
+
+  /// Whether the text speaks of "I" and "you": talk, in which people mean common words as topics;
+  /// news marks names.
+  boolean personal() {
+    return context.style[TextContext.PERSONAL_STYLE] > 0;
   }
 
   /// One row a candidate.
@@ -57,10 +63,15 @@ final class Features {
       row[13] = profile.titleKey() == key ? 1 : 0;
       row[14] = profile.bracket() ? 1 : 0;
       row[15] = profile.concept() ? 1 : 0;
-      row[16] = profile.titleWords() - span.words();
+      row[16] = profile.baseWords() - span.words();
       row[17] = context.longerMention(candidate.entity(), span.words());
       row[18] = span.words();
       row[19] = candidate.forms();
+      int around = context.titleWordsAround(profile, span);
+      row[22] = around;
+      row[23] = around / (float) Math.max(1, profile.titleWords().length);
+      row[24] = context.endsLongerMention(candidate.entity(), span) ? 1 : 0;
+      row[25] = profile.titleWords().length;
       bestText = Math.max(bestText, row[7]);
       bestCoherence = Math.max(bestCoherence, row[9]);
       rows[i] = row;
@@ -116,6 +127,9 @@ final class Features {
     row[at++] = tokens.letterCase(first).ordinal();
     row[at++] = tokens.letterCase(last).ordinal();
     row[at++] = hasDigit(tokens.norm(first)) || hasDigit(tokens.norm(last)) ? 1 : 0;
+    row[at++] = context.capitalRun(span) - span.words();
+    row[at++] = Math.min(20, context.count(last));
+    row[at++] = context.isLowerElsewhere(first) ? 1 : 0;
     for (float x : context.style) {
       row[at++] = x;
     }

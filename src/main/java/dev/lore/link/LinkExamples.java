@@ -8,6 +8,7 @@ import dev.lore.text.Tokens;
 import dev.lore.text.WordRanks;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,8 +38,24 @@ public final class LinkExamples {
 
   private final MentionScorer scorer;
 
+  /// What a text is seen as does not depend on the model, so that several are trained from one
+  /// look.
+  private final Map<Annotated, MentionScorer.Scene> found = new IdentityHashMap<>();
+
+  private final Map<Annotated, MentionScorer.Scene> given = new IdentityHashMap<>();
+
   public LinkExamples(Catalog catalog) {
     scorer = new MentionScorer(catalog);
+  }
+
+  private MentionScorer.Scene given(Annotated text) {
+    return given.computeIfAbsent(
+        text,
+        unused ->
+            scorer.scene(
+                text.text(),
+                List.of(),
+                text.gold().stream().map(g -> new Linker.Span(g.start(), g.end())).toList()));
   }
 
   /// One group a mention of which the right title is among the candidates.
@@ -47,9 +64,8 @@ public final class LinkExamples {
     var labels = new ArrayList<Float>();
     var groups = new ArrayList<Integer>();
     for (var text : texts) {
-      var spans = text.gold().stream().map(g -> new Linker.Span(g.start(), g.end())).toList();
-      var scene = scorer.scene(text.text(), List.of(), spans);
-      for (int i = 0; i < spans.size(); i++) {
+      var scene = given(text);
+      for (int i = 0; i < text.gold().size(); i++) {
         var prepared = scene.phrases().get(i);
         var right = text.gold().get(i).id();
         var candidates = prepared.span().candidates();
@@ -74,9 +90,10 @@ public final class LinkExamples {
     for (var text : texts) {
       Map<Long, TopicId> gold = new HashMap<>();
       text.gold().forEach(g -> gold.put((long) g.start() << 32 | g.end(), g.id()));
-      var scene = scorer.scene(text.text(), List.of(), new int[0]);
+      var scene =
+          found.computeIfAbsent(text, unused -> scorer.scene(text.text(), List.of(), new int[0]));
       for (var prepared : scene.phrases()) {
-        var ranked = MentionScorer.rank(scene, prepared, ranker);
+        var ranked = MentionScorer.rank(scene, prepared, ranker, 0);
         if (ranked == null) {
           continue;
         }
@@ -122,6 +139,28 @@ public final class LinkExamples {
     return span.words() == 1
         && tokens.startsSentence(span.first())
         && WordRanks.english().isCommon(tokens.norm(span.first()), COMMON);
+  }
+
+  /// Share of gold mentions of which the right title is among the candidates, place told.
+  public double candidateRecall(List<Annotated> texts) {
+    int gold = 0;
+    int reached = 0;
+    for (var text : texts) {
+      var scene = given(text);
+      for (int i = 0; i < text.gold().size(); i++) {
+        if (text.gold().get(i).title().isEmpty()) {
+          continue;
+        }
+        var right = text.gold().get(i).id().value();
+        gold++;
+        reached +=
+            scene.phrases().get(i).span().candidates().stream()
+                    .anyMatch(c -> c.entity().value().equalsIgnoreCase(right))
+                ? 1
+                : 0;
+      }
+    }
+    return gold == 0 ? 0 : (double) reached / gold;
   }
 
   private static Rows rows(

@@ -105,18 +105,26 @@ final class MentionScorer {
 
   /// The best candidate under the ranker; null where there is none.
   static @org.jspecify.annotations.Nullable Ranked rank(
-      Scene scene, Prepared prepared, LinkModel model) {
-    return rank(scene, prepared, model.ranker());
+      Scene scene, Prepared prepared, LinkModel model, float overlayBonus) {
+    return rank(scene, prepared, model.ranker(), overlayBonus);
   }
 
+  /// @param overlayBonus what the overlay's senses are given in advance
   static @org.jspecify.annotations.Nullable Ranked rank(
-      Scene scene, Prepared prepared, dev.lore.learn.TreeEnsemble ranker) {
+      Scene scene,
+      Prepared prepared,
+      dev.lore.learn.TreeEnsemble ranker,
+      float overlayBonus) {
+    var candidates = prepared.span().candidates();
     var rows = prepared.rows();
     int best = -1;
     float bestMargin = Float.NEGATIVE_INFINITY;
     float second = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < rows.length; i++) {
       float margin = ranker.margin(rows[i]);
+      if (overlayBonus > 0 && candidates.get(i).source().equals("overlay")) {
+        margin += overlayBonus;
+      }
       if (margin > bestMargin) {
         second = bestMargin;
         bestMargin = margin;

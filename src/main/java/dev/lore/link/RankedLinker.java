@@ -4,6 +4,7 @@ import dev.lore.catalog.Catalog;
 import dev.lore.model.Mention;
 import dev.lore.model.Resolution;
 import dev.lore.phrase.WorkspaceLexicon;
+import dev.lore.text.ForeignText;
 import dev.lore.text.LetterCase;
 import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokens;
@@ -19,14 +20,23 @@ final class RankedLinker implements Linker {
   /// What a further word is worth where two phrases overlap.
   private static final double LONGER = 0.06;
 
-  private static final double WORKSPACE_WORD = 0.45;
+  private static final double WORKSPACE_WORD = 0.8;
+  private static final double WORKSPACE_TERM = 0.45;
   private static final double WORKSPACE_NAME = 0.35;
+
+  /// What speaks for the overlay's senses among people at work: gold sets, from which the ranker
+  /// learned, hardly mean them.
+  private static final float OVERLAY_BONUS = 0.7f;
+
+  /// What a common word has to be worth more where nobody speaks of himself.
+  private static final double IMPERSONAL = 0.2;
 
   private final Catalog catalog;
   private final WorkspaceLexicon lexicon;
   private final LinkModel model;
   private final MentionScorer scorer;
   private final OverlayRule rule;
+  private final float overlayBonus;
   private final String version;
 
   RankedLinker(Catalog catalog, WorkspaceLexicon lexicon, LinkModel model, MentionScorer scorer) {
@@ -34,28 +44,68 @@ final class RankedLinker implements Linker {
     this.lexicon = lexicon;
     this.model = model;
     this.scorer = scorer;
-    rule = new OverlayRule(catalog);
+    boolean atWork = lexicon.maxWords() > 0;
+    rule = new OverlayRule(catalog, atWork);
+    overlayBonus = atWork ? OVERLAY_BONUS : 0;
     version = model.version() + "+" + catalog.version() + "+" + lexicon.version();
   }
 
   /// A phrase that may become a mention.
   private record Claim(int first, int end, double weight, Resolution resolution) {}
 
+  /// Long texts are linked piece by piece, so that memory stays bounded.
   @Override
   public List<Mention> link(LinkInput input) {
+    var text = input.text();
+    if (text.length() <= Pieces.MAX) {
+      return linkPiece(input);
+    }
+    var mentions = new ArrayList<Mention>();
+    for (var piece : Pieces.of(text)) {
+      var part =
+          new LinkInput(
+              text.substring(piece.start(), piece.end()),
+              input.context(),
+              Pieces.within(input.avoid(), piece));
+      for (var m : linkPiece(part)) {
+        mentions.add(
+            new Mention(
+                m.start() + piece.start(), m.end() + piece.start(), m.surface(), m.resolution()));
+      }
+    }
+    return mentions;
+  }
+
+  private List<Mention> linkPiece(LinkInput input) {
     var scene = scorer.scene(input.text(), input.context(), input.avoid());
     var tokens = scene.tokens();
     var claims = new ArrayList<Claim>();
     var words = ContextWords.of(tokens, input.context(), catalog);
+    var company = rule.company(scene.phrases());
+    boolean[] foreign = ForeignText.words(tokens);
     for (var prepared : scene.phrases()) {
-      var ranked = MentionScorer.rank(scene, prepared, model);
+      var ranked = MentionScorer.rank(scene, prepared, model, overlayBonus);
       if (ranked == null) {
         continue;
       }
-      double p = probability(tokens, ranked, words);
+      double p =
+          rule.probability(
+              tokens,
+              prepared.span(),
+              prepared.covered(),
+              ranked.best(),
+              words,
+              company,
+              model.abstainer().probability(ranked.row()));
       var span = prepared.span();
       boolean lower = LetterCase.ofPhrase(tokens, span.first(), span.end()) == LetterCase.LOWER;
-      if (p >= threshold(lower)) {
+      boolean term = ranked.best().source().equals("overlay") && !span.ordinary();
+      if (foreign[span.first()] && !term) {
+        // what an English catalog makes of another language is a guess
+        continue;
+      }
+      boolean impersonal = lexicon.maxWords() == 0 && lower && !term && !scene.features().personal();
+      if (p >= threshold(lower, term) + (impersonal ? IMPERSONAL : 0)) {
         claims.add(
             new Claim(
                 span.first(),
@@ -68,17 +118,16 @@ final class RankedLinker implements Linker {
     return choose(tokens, claims);
   }
 
-  private double probability(Tokens tokens, MentionScorer.Ranked ranked, ContextWords words) {
-    double learned = model.abstainer().probability(ranked.row());
-    return rule.probability(tokens, ranked.span(), ranked.best(), words, learned);
-  }
-
   /// In a workspace a wrong topic costs a page, so that more is asked than for a text of nobody's.
-  private double threshold(boolean lower) {
+  ///
+  /// @param term whether it is a name of the overlay that is no plain English
+  private double threshold(boolean lower, boolean term) {
     double least = model.threshold(lower);
-    return lexicon.maxWords() == 0
-        ? least
-        : Math.max(least, lower ? WORKSPACE_WORD : WORKSPACE_NAME);
+    if (lexicon.maxWords() == 0) {
+      return least;
+    }
+    double asked = lower ? term ? WORKSPACE_TERM : WORKSPACE_WORD : WORKSPACE_NAME;
+    return Math.max(least, asked);
   }
 
   /// Topics of the team.
@@ -147,7 +196,7 @@ final class RankedLinker implements Linker {
       var span = spans.get(i);
       var surface = input.text().substring(span.start(), span.end());
       var own = lexicon.entry(PhraseKey.of(surface));
-      var ranked = MentionScorer.rank(scene, scene.phrases().get(i), model);
+      var ranked = MentionScorer.rank(scene, scene.phrases().get(i), model, overlayBonus);
       Resolution resolution;
       if (own.isPresent() && (own.get().outranksCatalog() || ranked == null)) {
         resolution = new Resolution.Emergent(own.get().id(), own.get().quality());

@@ -4,9 +4,9 @@ import dev.lore.catalog.Candidate;
 import dev.lore.catalog.Candidate.Match;
 import dev.lore.catalog.Catalog;
 import dev.lore.model.Topic;
-import dev.lore.text.NormalForm;
+import dev.lore.model.TopicId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +47,20 @@ public final class SkillNormalizer {
           "shell",
           "website");
 
+  private static final double OVERLAY = 6;
+  private static final double TAG = 6;
+  private static final double TECHNICAL_SENSE = 4;
+
+  /// From which trust on a form is the word itself, and what a sense of it then has to weigh.
+  private static final double FAITHFUL = 0.9;
+
+  private static final double KNOWN_SENSE = 0.25;
+
+  /// What two words written as one have to be worth: a name of the overlay, or widely known.
+  private static final double KNOWN = 0.55;
+
   private final Catalog catalog;
+  private final SkillTags tags = SkillTags.shipped();
 
   public SkillNormalizer(Catalog catalog) {
     this.catalog = catalog;
@@ -56,114 +69,95 @@ public final class SkillNormalizer {
   /// @param score how sure it is, 0 to 1
   public record Skill(Topic topic, double score) {}
 
+  /// A meaning of one form.
+  private record Sense(TopicId topic, double prior, double weight) {}
+
   /// The skill that the text means; empty where the catalog has none like it.
   public Optional<Skill> normalize(String typed) {
-    double trust = 1;
-    for (var form : forms(typed)) {
-      var best = best(form);
+    var forms = SkillForms.of(typed);
+    for (var form : forms.entrySet()) {
+      boolean faithful = form.getValue() >= FAITHFUL;
+      var best = best(form.getKey(), faithful ? KNOWN_SENSE : TECHNICAL_SENSE / 2);
       if (best.isPresent()) {
-        var candidate = best.get();
-        double score = trust * (0.5 + 0.5 * candidate.prior());
-        return catalog.topic(candidate.entity()).map(topic -> new Skill(topic, score));
+        return Optional.of(skill(best.get(), form.getValue()));
       }
-      trust *= 0.9;
+    }
+    for (var split : SkillForms.splits(typed)) {
+      var best = best(split, OVERLAY / 2);
+      if (best.isPresent()) {
+        return Optional.of(skill(best.get(), 0.7));
+      }
+    }
+    for (var form : forms.entrySet()) {
+      var best = best(form.getKey(), 0);
+      if (best.isPresent()) {
+        return Optional.of(skill(best.get(), 0.8 * form.getValue()));
+      }
+    }
+    for (var split : SkillForms.splits(typed)) {
+      var known =
+          catalog.candidates(split).stream()
+              .filter(c -> c.match() == Match.NAME && c.popularity() >= KNOWN)
+              .findFirst();
+      if (known.isPresent()) {
+        return Optional.of(skill(new Sense(known.get().entity(), known.get().prior(), 1), 0.5));
+      }
     }
     return Optional.empty();
   }
 
-  private Optional<Candidate> best(String form) {
-    Candidate best = null;
-    double bestWeight = 0;
-    for (var candidate : catalog.candidates(form)) {
-      if (candidate.match() == Match.TITLE_WORD) {
-        continue;
-      }
-      double weight = candidate.prior() * (isTechnical(candidate) ? 6 : 1);
-      if (weight > bestWeight) {
-        bestWeight = weight;
-        best = candidate;
-      }
-    }
-    return Optional.ofNullable(best);
+  private Skill skill(Sense sense, double trust) {
+    return new Skill(topic(sense.topic()), trust * (0.5 + 0.5 * sense.prior()));
   }
 
-  private boolean isTechnical(Candidate candidate) {
+  /// The catalog's record, or the bare title where only the tags know it.
+  private Topic topic(TopicId id) {
+    return catalog
+        .topic(id)
+        .orElseGet(() -> {
+          var title = id.value().substring(id.value().indexOf(':') + 1).replace('_', ' ');
+          return new Topic(id, title, Optional.of(title), "", List.of(), List.of(), "overlay");
+        });
+  }
+
+  /// The weightiest sense of a form, if it weighs as much as `least` at all.
+  private Optional<Sense> best(String form, double least) {
+    var senses = new ArrayList<Sense>();
+    for (var tag : tags.of(form)) {
+      senses.add(new Sense(tag.topic(), tag.prior(), TAG * tag.prior()));
+    }
+    for (var candidate : catalog.candidates(form)) {
+      if (candidate.match() != Match.TITLE_WORD) {
+        senses.add(
+            new Sense(
+                candidate.entity(),
+                candidate.prior(),
+                candidate.prior() * factor(candidate) * fame(candidate)));
+      }
+    }
+    return senses.stream()
+        .max(Comparator.comparingDouble(Sense::weight))
+        .filter(sense -> sense.weight() >= least);
+  }
+
+  /// What an encyclopedia's article is worth here: little where hardly anybody speaks of it.
+  private static double fame(Candidate candidate) {
+    return Math.min(1, candidate.popularity() / 0.6);
+  }
+
+  private static double factor(Candidate candidate) {
     if (candidate.source().equals("overlay")) {
-      return true;
+      return OVERLAY;
     }
     var id = candidate.entity().value();
     int open = id.indexOf("_(");
-    if (open < 0) {
-      return false;
-    }
-    for (var word : id.substring(open + 2, id.length() - 1).split("_")) {
-      if (TECHNICAL.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The text and what it may be another spelling of, most faithful first.
-  private static List<String> forms(String typed) {
-    var forms = new LinkedHashSet<String>();
-    var plain = NormalForm.of(typed).strip();
-    forms.add(plain);
-    if (plain.endsWith("s") && plain.length() > 3) {
-      forms.add(plain.substring(0, plain.length() - 1));
-    } else {
-      forms.add(plain + "s");
-    }
-    for (var tail : List.of("js", "lang", "db", "sql")) {
-      if (plain.endsWith(tail) && plain.length() > tail.length() + 1) {
-        var head = plain.substring(0, plain.length() - tail.length()).strip();
-        forms.add(head + "." + tail);
-        forms.add(head + " " + tail);
-        if (tail.equals("js") || tail.equals("lang")) {
-          forms.add(head);
+    if (open >= 0) {
+      for (var word : id.substring(open + 2, id.length() - 1).split("_")) {
+        if (TECHNICAL.contains(word)) {
+          return TECHNICAL_SENSE;
         }
       }
     }
-    var words = plain.split(" ");
-    if (words.length > 1) {
-      forms.add(plain.replace(" ", ""));
-      forms.add(String.join(".", words));
-    } else {
-      forms.addAll(splits(plain));
-    }
-    for (var tail :
-        List.of(
-            "programming",
-            "language",
-            "framework",
-            "software",
-            "development",
-            "app",
-            "tool",
-            "library",
-            "api",
-            "engine",
-            "cli",
-            "server",
-            "project")) {
-      forms.add(plain + " " + tail);
-      if (plain.endsWith(" " + tail)) {
-        forms.add(plain.substring(0, plain.length() - tail.length() - 1));
-      }
-    }
-    var digits = plain.replaceAll("[ .]?v?[0-9.]+$", "");
-    if (digits.length() > 1) {
-      forms.add(digits);
-    }
-    return new ArrayList<>(forms);
-  }
-
-  /// Two words written as one: "machinelearning".
-  private static List<String> splits(String word) {
-    var forms = new ArrayList<String>();
-    for (int i = 3; i < word.length() - 2 && word.length() <= 30; i++) {
-      forms.add(word.substring(0, i) + " " + word.substring(i));
-    }
-    return forms;
+    return 1;
   }
 }

@@ -4,24 +4,21 @@ import dev.lore.catalog.Candidate;
 import dev.lore.catalog.Candidate.Match;
 import dev.lore.catalog.Catalog;
 import dev.lore.catalog.Senses;
-import dev.lore.model.TopicId;
 import dev.lore.phrase.StopWords;
 import dev.lore.text.LetterCase;
 import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokens;
 import dev.lore.text.Tokens.Gap;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /// Finds all stretches of a text that the catalog knows, in time linear in its words.
 final class SpanFinder {
-  static final int MAX_CANDIDATES = 10;
+  static final int MAX_CANDIDATES = 14;
   private static final int MAX_WORDS = 6;
-  private static final int TITLE_WORDS_KEPT = 4;
+  private static final int TITLE_WORDS_KEPT = 8;
 
   /// Some 10 MB when full.
   private static final int SLOTS = 1 << 13;
@@ -56,7 +53,7 @@ final class SpanFinder {
         }
       }
     }
-    return withLongerNames(tokens, spans);
+    return LongerNames.of(tokens, spans).widen(spans);
   }
 
   /// Whether a stop word is worth a look: "US" and "IT", and "go" where the overlay knows it.
@@ -141,52 +138,5 @@ final class SpanFinder {
       }
     }
     return new PhraseSpan(first, end, kept, senses.linkProbability(), senses.ordinary());
-  }
-
-  /// Lets a single word mean whatever a longer name with that word in the same text may mean:
-  /// "Fiorina" after "Carly Fiorina".
-  private List<PhraseSpan> withLongerNames(Tokens tokens, List<PhraseSpan> spans) {
-    var out = new ArrayList<PhraseSpan>(spans.size());
-    for (var span : spans) {
-      boolean maybe = span.words() == 1 && tokens.letterCase(span.first()) != LetterCase.LOWER;
-      out.add(maybe ? widened(tokens, span, spans) : span);
-    }
-    return out;
-  }
-
-  private PhraseSpan widened(Tokens tokens, PhraseSpan span, List<PhraseSpan> all) {
-    Set<TopicId> known = new HashSet<>();
-    span.candidates().forEach(c -> known.add(c.entity()));
-    List<Candidate> added = List.of();
-    long hash = tokens.hash(span.first());
-    for (var other : all) {
-      if (other.words() < 2 || other.candidates().isEmpty()) {
-        continue;
-      }
-      for (int i = other.first(); i < other.end(); i++) {
-        var top = other.candidates().getFirst();
-        if (tokens.hash(i) == hash && top.match() == Match.NAME && known.add(top.entity())) {
-          if (added.isEmpty()) {
-            added = new ArrayList<>();
-          }
-          added.add(
-              new Candidate(
-                  top.entity(),
-                  0.01,
-                  top.share(),
-                  top.popularity(),
-                  Match.TITLE_WORD,
-                  LetterCase.CAPITALISED.bit(),
-                  top.source()));
-        }
-      }
-    }
-    if (added.isEmpty()) {
-      return span;
-    }
-    var merged = new ArrayList<>(span.candidates());
-    merged.addAll(added.subList(0, Math.min(3, added.size())));
-    return new PhraseSpan(
-        span.first(), span.end(), merged, span.linkProbability(), span.ordinary());
   }
 }

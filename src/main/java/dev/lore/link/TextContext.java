@@ -7,6 +7,7 @@ import dev.lore.text.LetterCase;
 import dev.lore.text.StaticVectors;
 import dev.lore.text.Tokenizer;
 import dev.lore.text.Tokens;
+import dev.lore.text.Tokens.Gap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ final class TextContext {
   private static final Set<String> PERSONAL =
       Set.of("i", "you", "my", "your", "me", "we", "i'm", "i've", "it's", "don't", "im", "dont");
 
+  /// Where the style keeps the share of personal words.
+  static final int PERSONAL_STYLE = 3;
+
   /// Components of a word's vector that tell how it is used.
   static final int EDGE = 10;
 
@@ -32,6 +36,9 @@ final class TextContext {
   private final float[] clear;
   final long[] words;
   private final Map<TopicId, Integer> longer = new HashMap<>();
+  private final Set<String> lastWords = new HashSet<>();
+  private final Map<Long, Integer> counts = new HashMap<>();
+  private final Set<Long> lowerWords = new HashSet<>();
   final float[] style;
 
   TextContext(
@@ -58,10 +65,64 @@ final class TextContext {
         var top = span.candidates().getFirst();
         if (top.match() == Match.NAME) {
           longer.merge(top.entity(), span.words(), Math::max);
+          lastWords.add(lastWord(top.entity(), tokens.hash(span.end() - 1)));
         }
       }
     }
+    for (int i = 0; i < tokens.size(); i++) {
+      counts.merge(tokens.hash(i), 1, Integer::sum);
+      if (tokens.letterCase(i) == LetterCase.LOWER) {
+        lowerWords.add(tokens.hash(i));
+      }
+    }
     style = style();
+  }
+
+  private static String lastWord(TopicId entity, long word) {
+    return entity.value() + ' ' + word;
+  }
+
+  /// Whether the word ends a longer mention of the entity, as a family name does.
+  boolean endsLongerMention(TopicId entity, PhraseSpan span) {
+    return span.words() == 1 && lastWords.contains(lastWord(entity, tokens.hash(span.first())));
+  }
+
+  /// How often the text has the word.
+  int count(int word) {
+    return counts.getOrDefault(tokens.hash(word), 0);
+  }
+
+  /// Whether the text also writes the word without capitals.
+  boolean isLowerElsewhere(int word) {
+    return lowerWords.contains(tokens.hash(word));
+  }
+
+  /// The words around the span, itself included, that are written with capitals in one run.
+  int capitalRun(PhraseSpan span) {
+    int from = span.first();
+    while (from > 0
+        && tokens.gap(from) == Gap.SPACE
+        && tokens.letterCase(from - 1) != LetterCase.LOWER) {
+      from--;
+    }
+    int to = span.end();
+    while (to < tokens.size()
+        && tokens.gap(to) == Gap.SPACE
+        && tokens.letterCase(to) != LetterCase.LOWER) {
+      to++;
+    }
+    return Math.min(to - from, 12);
+  }
+
+  /// How many of the title's words that the mention leaves out stand elsewhere in the text.
+  int titleWordsAround(EntityProfile entity, PhraseSpan span) {
+    int found = 0;
+    for (long word : entity.titleWords()) {
+      if (Arrays.binarySearch(words, word) >= 0 && !isOwn(word, span)) {
+        found++;
+      }
+    }
+    return found;
   }
 
   private void addWords(Tokens from, Set<Long> hashes, float weight) {

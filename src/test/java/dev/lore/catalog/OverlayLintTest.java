@@ -102,6 +102,31 @@ final class OverlayLintTest {
   }
 
   @Test
+  void there_are_at_least_2500_entities_and_no_title_twice() {
+    var titles = new HashMap<String, String>();
+    var errors = new ArrayList<String>();
+    for (var entity : entities) {
+      var before = titles.putIfAbsent(entity.id().value(), entity.place());
+      if (before != null) {
+        errors.add(entity.place() + ": " + entity.id() + " is already in " + before);
+      }
+    }
+    assertThat(errors).isEmpty();
+    assertThat(titles).hasSizeGreaterThanOrEqualTo(2_500);
+  }
+
+  @Test
+  void broad_words_are_no_names_by_themselves() {
+    var catalog = OverlayCatalog.shipped();
+    for (var word : List.of("invoice", "payroll", "outage", "rest", "make", "requests", "react")) {
+      assertThat(catalog.lookup(PhraseKey.of(word)).ordinary()).as(word).isTrue();
+    }
+    for (var word : List.of("kubernetes", "linux", "PDF", "google")) {
+      assertThat(catalog.lookup(PhraseKey.of(word)).ordinary()).as(word).isFalse();
+    }
+  }
+
+  @Test
   void a_bad_line_is_told_with_its_place() {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(

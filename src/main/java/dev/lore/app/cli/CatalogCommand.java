@@ -1,5 +1,6 @@
 package dev.lore.app.cli;
 
+import dev.lore.catalog.CatalogFormat;
 import dev.lore.catalog.Catalogs;
 import dev.lore.catalog.build.CatalogBuild;
 import dev.lore.catalog.build.WikipediaBuild;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -127,16 +129,21 @@ final class CatalogCommand implements Runnable {
               "\"%s\" is meant as a name with probability %.3f%n",
               name,
               catalog.linkProbability(name));
-      var table = new Table("prior", "entity", "source", "description");
+      var table = new Table("prior", "entity", "by", "source", "description");
+      var sources = new TreeSet<String>();
       for (var candidate : candidates) {
         var topic = catalog.topic(candidate.entity());
         table.row(
             String.format(Locale.ROOT, "%.3f", candidate.prior()),
             topic.map(t -> t.name()).orElse(candidate.entity().value()),
+            candidate.match().name().toLowerCase(Locale.ROOT).replace('_', ' '),
             candidate.source(),
             topic.map(t -> t.description()).orElse(""));
       }
       session.out().print(table);
+      candidates.forEach(c -> sources.add(c.source()));
+      sources.forEach(s -> session.out().println(s + ": " + CatalogFormat.licence(s)));
+      session.out().println("version " + catalog.version());
     }
     return 0;
   }

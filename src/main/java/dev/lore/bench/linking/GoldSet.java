@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// One annotated set: `{"id","text","mentions":[{"start","end","title"}]}` a line, offsets in code
@@ -19,6 +20,10 @@ public record GoldSet(String name, List<Annotated> texts) {
   private static final Set<String> INCOMPLETE =
       Set.of("shadowlinks-top", "cweb", "wned-wiki", "rss500", "ace2004");
 
+  /// A set of biographies marks them; what they stand for is no matter of linking.
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "his", "her", "him", "it", "its", "they", "their", "who", "himself");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public GoldSet {
@@ -27,6 +32,18 @@ public record GoldSet(String name, List<Annotated> texts) {
 
   public boolean complete() {
     return !INCOMPLETE.contains(name);
+  }
+
+  /// At most so many texts, spread evenly over the set.
+  public GoldSet sample(int most) {
+    if (texts.size() <= most) {
+      return this;
+    }
+    var some = new ArrayList<Annotated>(most);
+    for (int i = 0; i < most; i++) {
+      some.add(texts.get((int) ((long) i * texts.size() / most)));
+    }
+    return new GoldSet(name, some);
   }
 
   /// All sets of a folder, by name.
@@ -49,11 +66,18 @@ public record GoldSet(String name, List<Annotated> texts) {
         continue;
       }
       var node = JSON.readTree(line);
+      // of ConEL's conversations only what the user says was annotated
+      if (node.path("speaker").asText().equals("SYSTEM")) {
+        continue;
+      }
       var text = node.path("text").asText();
       var gold = new ArrayList<Gold>();
       for (var mention : node.path("mentions")) {
         var title = mention.path("title").asText("");
         int points = text.codePointCount(0, text.length());
+        if (PRONOUNS.contains(mention.path("surface").asText().toLowerCase(Locale.ROOT))) {
+          continue;
+        }
         if (mention.path("end").asInt() <= points) {
           gold.add(
               new Gold(

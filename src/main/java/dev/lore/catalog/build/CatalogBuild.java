@@ -55,6 +55,7 @@ public final class CatalogBuild {
     entries.expectPopular(titles);
     long rows = new WikidictReader(entries).read(kbp);
     entries.addMissingPopular();
+    entries.addDemonyms();
     entries.addSecondSenses();
     progress.accept("writing");
     var file = Catalogs.file(home);

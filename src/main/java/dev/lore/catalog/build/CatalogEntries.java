@@ -18,8 +18,21 @@ import java.util.regex.Pattern;
 final class CatalogEntries implements WikidictReader.Sink {
   static final int MAX_WORDS = 6;
 
-  /// Entities with fewer texts are left out: 5.3 of 6.3 million, which gold sets hardly name.
-  private static final int MIN_SPELLINGS = 5;
+  /// Entities with fewer texts are left out: 4.1 of 6.3 million, most of them redirects and
+  /// misspellings.
+  private static final int MIN_SPELLINGS = 2;
+
+  /// From how many texts on an entity is known by more than its own title.
+  private static final int WELL_KNOWN = 5;
+
+  /// What a text with signs besides its words counts, of one without: `movie!` is one film's.
+  private static final double WITH_SIGNS = 0.1;
+
+  /// How often a country outweighs its language under their common adjective.
+  private static final int COUNTRY_WEIGHT = 6;
+
+  /// Share of links from which a popular title is taken for the new name of what they lead to.
+  private static final double SAME = 0.9;
 
   /// What a popular title counts at least, in spellings.
   private static final int POPULAR_SPELLINGS = 120;
@@ -30,7 +43,8 @@ final class CatalogEntries implements WikidictReader.Sink {
           "(?i).*(wikipedia|https?:|www\\.|cite[_ ]note|\\ben:|wiki/).*|[^\\p{L}\\p{N}]*");
   private static final Pattern TITLE_ARTEFACT =
       Pattern.compile(
-          "IPA chart for .*|Main Page|Wikipedia:.*|Portal:.*|File:.*|Category:.*|ISO 639.*|.*\\(disambiguation\\)");
+          "IPA chart for .*|Lists? of .*|Main Page|Wikipedia:.*|Portal:.*|File:.*|Category:.*|ISO"
+              + " 639.*|.*\\(disambiguation\\)");
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with");
@@ -42,6 +56,12 @@ final class CatalogEntries implements WikidictReader.Sink {
 
   /// Popular titles in lower case that were not seen among wikidict's yet.
   private final Map<String, Integer> popular = new HashMap<>();
+
+  private final ModernTitles modern = new ModernTitles();
+  private final Map<String, Proposal> proposals = new HashMap<>();
+
+  /// A name under which an article may be known today.
+  private record Proposal(int entity, String name) {}
 
   CatalogEntries(WordNet wordNet, Consumer<String> progress) {
     this.wordNet = wordNet;
@@ -68,29 +88,57 @@ final class CatalogEntries implements WikidictReader.Sink {
   }
 
   @Override
-  public void entity(String title, int strings, List<WikidictReader.Row> group) {
-    var lower = title.toLowerCase(Locale.ROOT);
+  public void entity(String given, int strings, List<WikidictReader.Row> group) {
+    var title = modern.of(given);
+    var old = given.toLowerCase(Locale.ROOT);
+    var lower = popular.containsKey(old) ? old : title.toLowerCase(Locale.ROOT);
     boolean isPopular = popular.containsKey(lower);
     if (strings < MIN_SPELLINGS && !isPopular || TITLE_ARTEFACT.matcher(title).matches()) {
       return;
     }
+    int entity = entities.find(title);
+    if (entity < 0) {
+      entity =
+          entities.add(
+              title,
+              wordNet.gloss(title),
+              strings < WELL_KNOWN ? "" : contextWords(title, group),
+              Math.max(1, strings),
+              CatalogFormat.WIKIDICT);
+      addPhrase(entity, title, 1, Match.NAME);
+    } else {
+      // one article under an old and a new name
+      entities.addSpellings(entity, strings);
+    }
     int known = isPopular ? popular.getOrDefault(lower, -1) : -1;
     // two titles that differ in case alone: the one with more spellings is the popular one
     if (isPopular && (known < 0 || entities.spellings(known) < strings)) {
-      popular.put(lower, entities.size());
+      popular.put(lower, entity);
     }
-    int entity =
-        entities.add(
-            title,
-            wordNet.gloss(title),
-            contextWords(title, group),
-            Math.max(1, strings),
-            CatalogFormat.WIKIDICT);
-    addPhrase(entity, title, 1, Match.NAME);
+    if (!given.equals(title)) {
+      addPhrase(entity, given, 1, Match.NAME);
+    }
     for (var row : group) {
       if (!ARTEFACT.matcher(row.mention()).matches()) {
         addPhrase(entity, row.mention(), row.share(), Match.NAME);
+        if (!isPopular && row.share() >= SAME) {
+          propose(entity, row.mention());
+        }
       }
+    }
+  }
+
+  /// Notes that an article that is not read much under its name may be a popular one of today.
+  private void propose(int entity, String mention) {
+    var lower = mention.toLowerCase(Locale.ROOT);
+    if (!popular.containsKey(lower)
+        || mention.equals(lower)
+        || mention.equals(mention.toUpperCase(Locale.ROOT))) {
+      return;
+    }
+    var before = proposals.get(lower);
+    if (before == null || entities.spellings(before.entity()) < entities.spellings(entity)) {
+      proposals.put(lower, new Proposal(entity, mention));
     }
   }
 
@@ -100,10 +148,11 @@ final class CatalogEntries implements WikidictReader.Sink {
     if (words == 0 || words > MAX_WORDS) {
       return;
     }
+    boolean plain = tokens.start(0) == 0 && tokens.end(words - 1) == phrase.length();
     rows.add(
         PhraseKey.of(tokens, 0, words),
         entity,
-        CatalogFormat.packShare(share),
+        CatalogFormat.packShare(plain ? share : share * WITH_SIGNS),
         CatalogWriter.mark(match, LetterCase.ofPhrase(tokens, 0, words).bit()));
   }
 
@@ -137,12 +186,19 @@ final class CatalogEntries implements WikidictReader.Sink {
         .orElse("");
   }
 
-  /// Raises the popular ones that wikidict has, and adds those that it does not.
+  /// Raises the popular ones that wikidict has, gives those that it has under another name the new
+  /// one, and adds the others.
   void addMissingPopular() {
     int added = 0;
+    int renamed = 0;
     for (var title : popular.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+      var proposal = proposals.get(title.getKey());
       if (title.getValue() >= 0) {
         entities.atLeast(title.getValue(), POPULAR_SPELLINGS);
+      } else if (proposal != null && entities.find(capital(proposal.name())) < 0) {
+        entities.rename(proposal.entity(), capital(proposal.name()));
+        entities.atLeast(proposal.entity(), POPULAR_SPELLINGS);
+        renamed++;
       } else {
         var name = titleCase(title.getKey());
         int entity =
@@ -152,7 +208,50 @@ final class CatalogEntries implements WikidictReader.Sink {
         added++;
       }
     }
-    progress.accept(String.format("%,d popular titles are younger than wikidict", added));
+    progress.accept(
+        String.format(
+            "%,d popular titles are younger than wikidict, %,d are new names", added, renamed));
+    for (int i = 0; i < entities.size(); i++) {
+      var title = entities.title(i);
+      var alone = ModernTitles.alone(title);
+      if (!alone.equals(title) && entities.find(alone) < 0) {
+        entities.rename(i, alone);
+        addPhrase(i, alone, 1, Match.NAME);
+      }
+    }
+  }
+
+  private static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /// "German" is Germany before it is a language or a people.
+  void addDemonyms() {
+    for (var cells : ModernTitles.Lists.read("demonyms.tsv")) {
+      int country = entities.find(cells[0]);
+      int people = peopleOf(cells[2]);
+      int language = cells.length > 3 ? entities.find(cells[3]) : -1;
+      for (var word : cells[1].split("\\|")) {
+        for (var form : List.of(word, word + "s")) {
+          boolean one = form.equals(word);
+          for (int i = 0; country >= 0 && i < (one ? COUNTRY_WEIGHT : 1); i++) {
+            addPhrase(country, form, 1, Match.NAME);
+          }
+          addPhrase(people, form, 1, Match.NAME);
+          if (one && language >= 0) {
+            addPhrase(language, form, 1, Match.NAME);
+          }
+        }
+      }
+      addPhrase(people, cells[2], 1, Match.NAME);
+    }
+  }
+
+  private int peopleOf(String title) {
+    int known = entities.find(title);
+    return known >= 0
+        ? known
+        : entities.add(title, "", "people nation", POPULAR_SPELLINGS, CatalogFormat.LORE);
   }
 
   private static String titleCase(String lower) {

@@ -19,6 +19,10 @@ final class EntityTable {
   private long[] titleHashes = new long[1 << 16];
   private final List<byte[]> heap = new ArrayList<>();
   private long heapSize;
+
+  /// Open addressing by the title's hash; a slot is the entity plus 1.
+  private int[] byTitle = new int[1 << 17];
+
   private int size;
 
   /// @param spellings how many distinct texts link to it
@@ -49,7 +53,53 @@ final class EntityTable {
     if (!types.isEmpty()) {
       append(types);
     }
+    if (2 * size > byTitle.length) {
+      byTitle = new int[byTitle.length * 2];
+      for (int i = 0; i < size; i++) {
+        index(i);
+      }
+    }
+    index(size);
     return size++;
+  }
+
+  private void index(int entity) {
+    int slot = (int) titleHashes[entity] & (byTitle.length - 1);
+    while (byTitle[slot] != 0) {
+      slot = (slot + 1) & (byTitle.length - 1);
+    }
+    byTitle[slot] = entity + 1;
+  }
+
+  /// The entity with the title; -1 where there is none.
+  int find(String title) {
+    long hash = CatalogFormat.titleHash(title);
+    int slot = (int) hash & (byTitle.length - 1);
+    while (byTitle[slot] != 0) {
+      int entity = byTitle[slot] - 1;
+      if (titleHashes[entity] == hash && title(entity).equals(title)) {
+        return entity;
+      }
+      slot = (slot + 1) & (byTitle.length - 1);
+    }
+    return -1;
+  }
+
+  /// Gives the entity another title; [#find] knows it under the new one only.
+  void rename(int entity, String title) {
+    long at = Integer.toUnsignedLong(texts[entity]);
+    var description = text(skip(at));
+    var context = text(skip(skip(at)));
+    texts[entity] = (int) heapSize;
+    titleHashes[entity] = CatalogFormat.titleHash(title);
+    append(title);
+    append(description);
+    append(context);
+    index(entity);
+  }
+
+  private long skip(long at) {
+    return at + 2 + (at(at) | at(at + 1) << 8);
   }
 
   private void append(String text) {
@@ -95,6 +145,11 @@ final class EntityTable {
     return spellings[entity];
   }
 
+  /// Counts further texts that link to it.
+  void addSpellings(int entity, int more) {
+    spellings[entity] += more;
+  }
+
   void atLeast(int entity, int spellings) {
     this.spellings[entity] = Math.max(this.spellings[entity], spellings);
   }
@@ -115,7 +170,10 @@ final class EntityTable {
   }
 
   String title(int entity) {
-    long at = Integer.toUnsignedLong(texts[entity]);
+    return text(Integer.toUnsignedLong(texts[entity]));
+  }
+
+  private String text(long at) {
     int length = at(at) | at(at + 1) << 8;
     var bytes = new byte[length];
     for (int i = 0; i < length; i++) {

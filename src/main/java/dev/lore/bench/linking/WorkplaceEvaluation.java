@@ -1,0 +1,176 @@
+package dev.lore.bench.linking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lore.bench.Evaluation;
+import dev.lore.bench.Examples;
+import dev.lore.bench.Outcome;
+import dev.lore.bench.Trial;
+import dev.lore.bench.metric.FScore;
+import dev.lore.catalog.Catalog;
+import dev.lore.catalog.Catalogs;
+import dev.lore.link.LinkInput;
+import dev.lore.link.Linker;
+import dev.lore.link.Linkers;
+import dev.lore.model.Mention;
+import dev.lore.model.Resolution;
+import dev.lore.phrase.LexiconMiner;
+import dev.lore.phrase.WorkspaceLexicon;
+import dev.lore.text.NormalForm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Measures the linker as a team meets it, on the hand-linked messages of the fictional company:
+/// the company's public channels are mined first, the channel's name is context, code and mentions
+/// of persons are left alone. A topic of the company's own is right where its name is found.
+public final class WorkplaceEvaluation implements Evaluation {
+  /// What is expected of a name that only the company knows.
+  private static final String OWN = "(own)";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern AVOIDED = Pattern.compile("`[^`]*`|@[\\w-]+|#[\\w-]+");
+
+  private final Path home;
+
+  /// @param home whose built catalog is measured (`LORE_HOME`)
+  public WorkplaceEvaluation(Path home) {
+    this.home = home;
+  }
+
+  @Override
+  public Optional<String> lacks(Trial trial) {
+    return Catalogs.isBuilt(home)
+        ? Optional.empty()
+        : Optional.of("the catalog is not built; lore catalog build");
+  }
+
+  @Override
+  public Outcome run(Trial trial) throws IOException {
+    var examples = new Examples();
+    var project = trial.data().toAbsolutePath().resolve("../../..").normalize();
+    var slack = project.resolve("examples").resolve("slack");
+    var channels = channels(slack);
+    try (var catalog = Catalogs.open(home)) {
+      var lexicon = mine(slack, channels, catalog);
+      measure(trial.data(), channels, lexicon, Linkers.open(catalog, lexicon), examples);
+    }
+    return examples.outcome();
+  }
+
+  private static Map<String, String> channels(Path slack) throws IOException {
+    var names = new HashMap<String, String>();
+    for (var channel : JSON.readTree(slack.resolve("channels.json").toFile())) {
+      names.put(channel.path("id").asText(), channel.path("name").asText());
+    }
+    return names;
+  }
+
+  private static WorkspaceLexicon mine(
+      Path slack, Map<String, String> channels, Catalog catalog)
+      throws IOException {
+    var miner = new LexiconMiner(catalog);
+    for (var user : JSON.readTree(slack.resolve("users.json").toFile())) {
+      miner.ignore(user.path("real_name").asText());
+      miner.ignore(user.path("name").asText());
+      miner.ignore(user.path("profile").path("display_name").asText());
+      miner.ignore(user.path("profile").path("first_name").asText());
+      miner.ignore(user.path("profile").path("last_name").asText());
+    }
+    for (var name : channels.values().stream().sorted().toList()) {
+      miner.acceptChannel(name);
+      try (var days = Files.list(slack.resolve(name))) {
+        for (var day : days.sorted().toList()) {
+          for (var message : JSON.readTree(day.toFile())) {
+            miner.accept(message.path("text").asText());
+          }
+        }
+      }
+    }
+    return miner.finish();
+  }
+
+  private static void measure(
+      Path data,
+      Map<String, String> channels,
+      WorkspaceLexicon lexicon,
+      Linker linker,
+      Examples examples)
+      throws IOException {
+    for (var line : Files.readAllLines(data)) {
+      var node = JSON.readTree(line);
+      var wanted = new HashMap<String, String>();
+      node.path("mentions").forEach(m -> wanted.put(place(m), name(m)));
+      int gold = wanted.size();
+      int found = 0;
+      int right = 0;
+      var notes = new ArrayList<String>();
+      for (var mention : link(linker, node, channels)) {
+        var text = node.path("text").asText();
+        int start = text.codePointCount(0, mention.start());
+        var place =
+            start + "-" + (start + mention.surface().codePointCount(0, mention.surface().length()));
+        var name = name(mention, lexicon);
+        found++;
+        var expected = wanted.remove(place);
+        boolean own =
+            mention.resolution().topic().map(t -> !t.value().startsWith("wiki:")).orElse(false);
+        if (name.equalsIgnoreCase(expected) || own && OWN.equals(expected)) {
+          right++;
+        } else {
+          notes.add("\"" + mention.surface() + "\": " + name + ", expected " + expected);
+        }
+      }
+      wanted.values().forEach(missed -> notes.add("missed: " + missed));
+      var id = node.path("id").asText();
+      examples.count(id, "", new FScore(right, found, gold));
+      if (!notes.isEmpty()) {
+        examples.note(id, String.join("; ", notes));
+      }
+    }
+  }
+
+  private static List<Mention> link(Linker linker, JsonNode node, Map<String, String> channels) {
+    var text = node.path("text").asText();
+    var parts = node.path("id").asText().split("/");
+    var channel = parts.length > 1 ? channels.getOrDefault(parts[1], "") : "";
+    var avoided = AVOIDED.matcher(text);
+    int[] avoid =
+        avoided
+            .results()
+            .flatMapToInt(r -> java.util.stream.IntStream.of(r.start(), r.end()))
+            .toArray();
+    return linker.link(
+        new LinkInput(text, channel.isEmpty() ? List.of() : List.of(channel), avoid));
+  }
+
+  private static String place(JsonNode mention) {
+    return mention.path("start").asInt() + "-" + mention.path("end").asInt();
+  }
+
+  private static String name(JsonNode mention) {
+    var title = mention.path("title").asText("");
+    return mention.path("title").isNull() || title.isEmpty() ? OWN : title;
+  }
+
+  private static String name(Mention mention, WorkspaceLexicon lexicon) {
+    return switch (mention.resolution()) {
+      case Resolution.Linked linked ->
+          linked
+              .entity()
+              .value()
+              .substring(linked.entity().value().indexOf(':') + 1)
+              .replace('_', ' ');
+      case Resolution.Emergent emergent ->
+          NormalForm.of(
+              lexicon.topic(emergent.phrase()).map(t -> t.name()).orElse(mention.surface()));
+      case Resolution.Nil nil -> "";
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.lore.link;
+
+import dev.lore.text.NormalForm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a typed skill may be another spelling of: without its version, its plural, its "js", the
+/// word that says what kind of thing it is ("tutorial", "library"), or with the spaces it lacks.
+final class SkillForms {
+  /// Words around a name that say what was made with it, or what it is.
+  private static final Set<String> AROUND =
+      Set.of(
+          ("app apps application applications bot bots api apis client clients server servers"
+               + " plugin plugins extension extensions module modules package packages library"
+               + " libraries lib framework frameworks tool tools toolkit template templates theme"
+               + " themes tutorial tutorials example examples sample samples demo project projects"
+               + " script scripts code software programming language languages lang development"
+               + " developer developers dev design engine game games gaming mod mods modding clone"
+               + " website websites site sites page pages blog course courses book books resources"
+               + " list lists challenge challenges solution solutions exercises practice component"
+               + " components integration integrations wrapper sdk cli gui ui web online system"
+               + " systems platform service services crypto cryptocurrency blockchain token coin"
+               + " emulator homebrew community official database db files file format parser"
+               + " generator addon addons converter downloader manager data dataset algorithm"
+               + " algorithms model models technology implementation driver firmware os linux"
+               + " windows android ios desktop mobile awesome learn learning simple open source"
+               + " opensource free interactive network networks interview questions notes guide"
+               + " basics beginner advanced experiments lab labs team using with for and the a an"
+               + " in of on my device devices hardware store utils helper")
+              .split(" "));
+
+  private static final List<String> TAILS = List.of("js", "lang", "db", "sql", "css", "py", "ai");
+  private static final int MAX_SPLIT = 24;
+
+  private SkillForms() {}
+
+  /// Forms with how far each may be trusted, 0 to 1, most faithful first.
+  static Map<String, Double> of(String typed) {
+    var forms = new LinkedHashMap<String, Double>();
+    var plain = NormalForm.of(typed).strip();
+    spellings(forms, plain, 1);
+    var bare = withoutVersion(plain);
+    spellings(forms, bare, 0.85);
+    for (var shorter : shorter(plain)) {
+      spellings(forms, shorter, 0.75);
+      spellings(forms, withoutVersion(shorter), 0.7);
+    }
+    for (var shorter : shorter(bare)) {
+      spellings(forms, shorter, 0.7);
+    }
+    for (var kind : List.of("programming language", "software", "framework", "game", "library")) {
+      put(forms, plain + " " + kind, 0.6);
+    }
+    return forms;
+  }
+
+  private static void put(Map<String, Double> forms, String form, double trust) {
+    if (form.length() > 1 || forms.isEmpty()) {
+      forms.putIfAbsent(form, trust);
+    }
+  }
+
+  private static void spellings(Map<String, Double> forms, String form, double trust) {
+    put(forms, form, trust);
+    if (form.endsWith("s") && !form.endsWith("ss") && form.length() > 3) {
+      put(forms, form.substring(0, form.length() - 1), trust * 0.95);
+      if (form.endsWith("ies")) {
+        put(forms, form.substring(0, form.length() - 3) + "y", trust * 0.95);
+      }
+    } else {
+      put(forms, form + "s", trust * 0.9);
+    }
+    for (var tail : TAILS) {
+      if (form.endsWith(tail) && form.length() > tail.length() + 1) {
+        var head = form.substring(0, form.length() - tail.length()).strip();
+        head = head.endsWith(".") ? head.substring(0, head.length() - 1) : head;
+        put(forms, head + "." + tail, trust * 0.95);
+        put(forms, head + " " + tail, trust * 0.95);
+        if (tail.equals("js") || tail.equals("lang")) {
+          put(forms, head, trust * 0.9);
+        }
+      }
+    }
+    var words = form.split(" ");
+    if (words.length > 1) {
+      put(forms, form.replace(" ", ""), trust * 0.9);
+      put(forms, String.join(".", words), trust * 0.85);
+    }
+  }
+
+  /// `python3`, `vue 3`, `jam2024`.
+  private static String withoutVersion(String form) {
+    var bare = form.replaceAll("[ .]?v?[0-9][0-9.x]*$", "").strip();
+    return bare.length() > 1 ? bare : form;
+  }
+
+  /// The form without words of [#AROUND] at its ends, longest first.
+  private static List<String> shorter(String form) {
+    var words = form.split(" ");
+    var shorter = new ArrayList<String>();
+    for (int length = words.length - 1; length >= 1; length--) {
+      for (int from = 0; from + length <= words.length; from++) {
+        int end = from + length;
+        boolean around =
+            Arrays.stream(words, 0, from).allMatch(AROUND::contains)
+                && Arrays.stream(words, end, words.length).allMatch(AROUND::contains);
+        // what is left has to say something by itself
+        boolean telling = length > 1 || !AROUND.contains(words[from]);
+        if (around && telling) {
+          shorter.add(String.join(" ", Arrays.copyOfRange(words, from, end)));
+        }
+      }
+    }
+    return shorter;
+  }
+
+  /// Two or three words written as one, `machinelearning`, `rubyonrails`, every way to cut it.
+  static List<String> splits(String typed) {
+    var word = withoutVersion(NormalForm.of(typed).strip());
+    var splits = new ArrayList<String>();
+    if (word.indexOf(' ') >= 0 || word.length() > MAX_SPLIT) {
+      return splits;
+    }
+    for (int i = 2; i <= word.length() - 2; i++) {
+      splits.add(word.substring(0, i) + " " + word.substring(i));
+    }
+    for (int i = 2; i <= word.length() - 4; i++) {
+      for (int j = i + 2; j <= word.length() - 2; j++) {
+        splits.add(word.substring(0, i) + " " + word.substring(i, j) + " " + word.substring(j));
+      }
+    }
+    return splits;
+  }
+}
