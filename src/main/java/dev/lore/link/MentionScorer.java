@@ -111,10 +111,7 @@ final class MentionScorer {
 
   /// @param overlayBonus what the overlay's senses are given in advance
   static @org.jspecify.annotations.Nullable Ranked rank(
-      Scene scene,
-      Prepared prepared,
-      dev.lore.learn.TreeEnsemble ranker,
-      float overlayBonus) {
+      Scene scene, Prepared prepared, dev.lore.learn.TreeEnsemble ranker, float overlayBonus) {
     var candidates = prepared.span().candidates();
     var rows = prepared.rows();
     int best = -1;

@@ -20,9 +20,9 @@ final class RankedLinker implements Linker {
   /// What a further word is worth where two phrases overlap.
   private static final double LONGER = 0.06;
 
-  private static final double WORKSPACE_WORD = 0.8;
+  private static final double WORKSPACE_WORD = 0.82;
   private static final double WORKSPACE_TERM = 0.45;
-  private static final double WORKSPACE_NAME = 0.35;
+  private static final double WORKSPACE_NAME = 0.45;
 
   /// What speaks for the overlay's senses among people at work: gold sets, from which the ranker
   /// learned, hardly mean them.
@@ -104,7 +104,8 @@ final class RankedLinker implements Linker {
         // what an English catalog makes of another language is a guess
         continue;
       }
-      boolean impersonal = lexicon.maxWords() == 0 && lower && !term && !scene.features().personal();
+      boolean impersonal =
+          lexicon.maxWords() == 0 && lower && !term && !scene.features().personal();
       if (p >= threshold(lower, term) + (impersonal ? IMPERSONAL : 0)) {
         claims.add(
             new Claim(

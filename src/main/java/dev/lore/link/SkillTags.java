@@ -53,8 +53,11 @@ final class SkillTags {
       int equals = cell.lastIndexOf('=');
       double prior = equals > 0 ? Double.parseDouble(cell.substring(equals + 1)) : 1;
       var text = equals > 0 ? cell.substring(0, equals) : cell;
-      tags.computeIfAbsent(PhraseKey.of(text), unused -> new ArrayList<>(1))
-          .add(new Tag(topic, title, prior));
+      var known = tags.computeIfAbsent(PhraseKey.of(text), unused -> new ArrayList<>(1));
+      // "css3" and "css 3" may be one key
+      if (known.stream().noneMatch(tag -> tag.topic().equals(topic))) {
+        known.add(new Tag(topic, title, prior));
+      }
     }
   }
 

@@ -75,14 +75,14 @@ public final class LinkCrossValidation implements Evaluation {
       lines = measure(trial.data(), texts, catalog);
     }
     lines.forEach((set, line) -> {
-          figures.put(set + "-f1", Figure.exact(line.linker().f1()));
-          figures.put(set + "-precision", Figure.exact(line.linker().precision()));
-          figures.put(set + "-recall", Figure.exact(line.linker().recall()));
-          figures.put(set + "-prior-f1", Figure.exact(line.prior().f1()));
-          figures.put(set + "-given", Figure.exact(line.linker().given()));
-          figures.put(set + "-prior-given", Figure.exact(line.prior().given()));
-          figures.put(set + "-candidates", Figure.exact(line.candidates()));
-        });
+      figures.put(set + "-f1", Figure.exact(line.linker().f1()));
+      figures.put(set + "-precision", Figure.exact(line.linker().precision()));
+      figures.put(set + "-recall", Figure.exact(line.linker().recall()));
+      figures.put(set + "-prior-f1", Figure.exact(line.prior().f1()));
+      figures.put(set + "-given", Figure.exact(line.linker().given()));
+      figures.put(set + "-prior-given", Figure.exact(line.prior().given()));
+      figures.put(set + "-candidates", Figure.exact(line.candidates()));
+    });
     return Outcome.of(figures);
   }
 

@@ -72,8 +72,7 @@ public final class WorkplaceEvaluation implements Evaluation {
     return names;
   }
 
-  private static WorkspaceLexicon mine(
-      Path slack, Map<String, String> channels, Catalog catalog)
+  private static WorkspaceLexicon mine(Path slack, Map<String, String> channels, Catalog catalog)
       throws IOException {
     var miner = new LexiconMiner(catalog);
     for (var user : JSON.readTree(slack.resolve("users.json").toFile())) {
