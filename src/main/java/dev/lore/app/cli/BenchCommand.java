@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
       AcceptBaselineCommand.class,
       CompareCommand.class,
       ReportCommand.class,
+      PromoteCommand.class,
       NewBenchmarkCommand.class,
       SweepCommand.class,
       LeaksCommand.class,

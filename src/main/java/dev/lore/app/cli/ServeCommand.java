@@ -2,8 +2,12 @@ package dev.lore.app.cli;
 
 import dev.lore.app.web.LoreServer;
 import dev.lore.app.web.WebSettings;
+import dev.lore.app.web.quality.LiveSearch;
 import dev.lore.app.web.quality.Measuring;
 import dev.lore.app.wiring.OpenLore;
+import dev.lore.bench.live.LiveLog;
+import dev.lore.bench.live.LiveRanking;
+import dev.lore.bench.live.LiveSettings;
 import dev.lore.bench.report.ReportPage;
 import dev.lore.feedback.usage.Usage;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -70,11 +75,12 @@ class ServeCommand extends KnowledgeCommand {
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     try (var usage = new Usage(lore.directory().resolve("usage"), Clock.systemUTC());
+        var live = live(lore);
         var server =
             LoreServer.start(
                 new WebSettings("127.0.0.1", port, hosts),
                 WebKnowledge.of(lore),
-                measuring(lore, usage));
+                measuring(lore, usage, live));
         var control =
             ControlSocket.listen(lore.directory(), (r, out, err) -> run(lore, r, out, err))) {
       lore.announce(control.path().toString());
@@ -102,10 +108,25 @@ class ServeCommand extends KnowledgeCommand {
     }
   }
 
-  private Measuring measuring(OpenLore lore, Usage usage) {
+  private static LiveSearch live(OpenLore lore) {
+    try {
+      var settings = LiveSettings.read(lore.directory());
+      var log = new LiveLog(lore.directory(), Clock.systemUTC());
+      Map<String, LiveSearch.Engine> engines =
+          Map.of("meaning", lore.search()::search, "words", lore.searchByWords()::search);
+      return new LiveSearch(settings, engines, new LiveRanking<>(settings, log));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Measuring measuring(OpenLore lore, Usage usage, LiveSearch live) {
     var bench = new Workbench(session);
     return new Measuring(
         Optional.of(usage),
+        Optional.of(live),
         () -> {
           try {
             var standing = bench.standing(lore.directory()).withWeeks(usage.weeks());

@@ -63,7 +63,7 @@ public final class LoreServer implements AutoCloseable {
           config.routes.before(guards::check);
           measuring
               .usage()
-              .map(UsageCounter::new)
+              .map(usage -> new UsageCounter(usage, measuring.live()))
               .ifPresent(counter -> {
                 config.routes.before(counter::begin);
                 config.routes.after(counter::count);

@@ -291,6 +291,11 @@ public final class OpenLore implements AutoCloseable {
     return search;
   }
 
+  /// Search by words alone, whether or not there are vectors: what search by meaning is to beat.
+  public Search searchByWords() {
+    return new Search(knowledge.index(), names, completions);
+  }
+
   public Completions completions() {
     return completions;
   }

@@ -161,6 +161,25 @@ final class BenchCommandTest {
     assertThat(complaint()).contains("nothing was begun under other");
   }
 
+  @Test
+  void a_challenger_is_promoted_through_the_gate_only() throws IOException {
+    var live = folder.resolve("home/kb/live.yaml");
+    Files.createDirectories(live.getParent());
+    Files.writeString(
+        live, "champion: meaning\nchallenger: words\ncontrol: 0.1\ninterleave: 0.5\n");
+    assertThat(lore("bench", "toy")).isZero();
+    assertThat(lore("bench", "accept-baseline", "--why", "first")).isZero();
+    writeTask("parameters: {without: [0, 1, 24, 25, 26, 27]}\n");
+    assertThat(lore("bench", "promote", "--why", "faster")).isEqualTo(1);
+    assertThat(printed()).contains("words is not promoted");
+    assertThat(Files.readString(live)).contains("champion: meaning");
+    writeTask("");
+    assertThat(lore("bench", "promote", "--why", "faster")).isZero();
+    assertThat(Files.readString(live)).contains("champion: \"words\"");
+    assertThat(Files.readString(folder.resolve("bench/results/changes.jsonl"))).contains("faster");
+    assertThat(lore("bench", "promote", "--why", "again")).isEqualTo(2);
+  }
+
   private int lore(String... arguments) {
     out.reset();
     err.reset();

@@ -43,7 +43,7 @@ final class QualityTest {
         LoreServer.start(
             WebSettings.loopback(0),
             team.knowledge(),
-            new Measuring(Optional.of(usage), () -> Optional.of(report())));
+            new Measuring(Optional.of(usage), Optional.empty(), () -> Optional.of(report())));
   }
 
   private ReportPage report() {

@@ -42,6 +42,7 @@ public final class Pages {
   private final Views views;
   private final ReviewPages review;
   private final QualityPages quality;
+  private final Measuring measuring;
 
   public Pages(
       Assets assets,
@@ -55,6 +56,7 @@ public final class Pages {
     this.views = new Views(knowledge);
     this.renderer = new Renderer(assets, views);
     this.review = new ReviewPages(new Deciding(viewers, knowledge), pool);
+    this.measuring = measuring;
     this.quality = new QualityPages(viewers, renderer, measuring);
   }
 
@@ -150,7 +152,14 @@ public final class Pages {
         "search",
         Section.SEARCH,
         readers -> {
-          var view = views.search(address, HITS, readers);
+          var reader = UsageCounter.reader(request);
+          var view =
+              measuring
+                  .live()
+                  .map(l ->
+                      views.search(
+                          address, HITS, readers, (asked, who) -> l.search(asked, who, reader)))
+                  .orElseGet(() -> views.search(address, HITS, readers));
           request.attribute(UsageCounter.FOUND, view.total() > 0);
           return view;
         },

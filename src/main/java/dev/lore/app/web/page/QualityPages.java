@@ -5,6 +5,7 @@ import dev.lore.app.web.http.ViewerResolver;
 import dev.lore.app.web.page.Renderer.Model;
 import dev.lore.app.web.quality.Measuring;
 import dev.lore.app.web.view.Shell.Section;
+import dev.lore.bench.report.LivePanel;
 import dev.lore.bench.report.ReportPage;
 import dev.lore.model.Viewer;
 import io.javalin.http.Context;
@@ -32,7 +33,9 @@ final class QualityPages {
   }
 
   private void page(Context request) {
-    var body = report(request, false);
+    var body =
+        report(request, false)
+            + measuring.live().map(live -> LivePanel.html(live.report())).orElse("");
     renderer.page(
         request,
         viewers.asking(request),

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 /// How a server measures itself.
 ///
 /// @param usage counts what is done; empty where nothing is counted
+/// @param live search with a challenger beside it; empty where there is none
 /// @param report where things stand now; computed at each call, some 50 ms
-public record Measuring(Optional<Usage> usage, Supplier<Optional<ReportPage>> report) {
-  public static final Measuring NOTHING = new Measuring(Optional.empty(), Optional::empty);
+public record Measuring(
+    Optional<Usage> usage, Optional<LiveSearch> live, Supplier<Optional<ReportPage>> report) {
+  public static final Measuring NOTHING =
+      new Measuring(Optional.empty(), Optional.empty(), Optional::empty);
 }

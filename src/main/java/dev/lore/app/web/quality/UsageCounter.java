@@ -1,7 +1,9 @@
 package dev.lore.app.web.quality;
 
+import dev.lore.app.web.http.PathKey;
 import dev.lore.feedback.usage.Usage;
 import dev.lore.feedback.usage.UsageEvent;
+import dev.lore.model.PassageId;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Map;
@@ -29,10 +31,14 @@ public final class UsageCounter {
           Map.entry("not-this", UsageEvent.TOPIC_CONFIRMED),
           Map.entry("hide-person", UsageEvent.OPT_OUT));
 
-  private final Usage usage;
+  private static final String PASSAGE = "/passages/";
 
-  public UsageCounter(Usage usage) {
+  private final Usage usage;
+  private final Optional<LiveSearch> live;
+
+  public UsageCounter(Usage usage, Optional<LiveSearch> live) {
     this.usage = usage;
+    this.live = live;
   }
 
   /// Before a request is handled.
@@ -59,6 +65,11 @@ public final class UsageCounter {
     }
     usage.seen(reader(request));
     usage.count(UsageEvent.PAGE);
+    if (path.startsWith(PASSAGE)) {
+      live.ifPresent(l ->
+          PathKey.id(path.substring(PASSAGE.length()))
+              .ifPresent(id -> l.opened(reader(request), new PassageId(id))));
+    }
     if (request.queryParam("from-digest") != null) {
       usage.count(UsageEvent.DIGEST_OPENED);
     }
@@ -86,7 +97,7 @@ public final class UsageCounter {
 
   /// Without sign-in everybody is the owner: people are told apart by where they come from. Only a
   /// hash under the week's salt is kept of it.
-  private static String reader(Context request) {
+  public static String reader(Context request) {
     return request.ip() + "\n" + Optional.ofNullable(request.userAgent()).orElse("");
   }
 

@@ -1,5 +1,6 @@
 package dev.lore.app.web.show;
 
+import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.CardView;
@@ -32,6 +33,7 @@ import dev.lore.model.TopicId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// Everything that can be shown, asked for by key under somebody's eyes. What does not exist and
 /// what the readers may not read are both empty. Thread-safe; a call takes milliseconds of one
@@ -103,6 +105,15 @@ public final class Views {
   /// A search; where its address is but a question, persons, channels, times and kinds are read out
   /// of it and become filters.
   public SearchView search(SearchAddress typed, int size, Readers readers) {
+    return search(typed, size, readers, knowledge.search()::search);
+  }
+
+  /// The same by another way of searching.
+  public SearchView search(
+      SearchAddress typed,
+      int size,
+      Readers readers,
+      BiFunction<SearchRequest, Readers, SearchPage> by) {
     var asked = typed.saying(knowledge.typed().scrub(typed.text()));
     var address =
         asked.isQuestion()
@@ -111,7 +122,7 @@ public final class Views {
     return searches.page(
         asked,
         address,
-        knowledge.search().search(requests.of(address, size), readers),
+        by.apply(requests.of(address, size), readers),
         (filter, key) -> finds(SearchAddress.of(filter, key), readers));
   }
 
