@@ -45,7 +45,7 @@ public final class LivePanel {
     long all = now.championWins() + now.challengerWins() + now.ties();
     if (all == 0) {
       return "Nothing was judged by what readers opened: interleave is 0, or nobody opened"
-                 + " anything.";
+          + " anything.";
     }
     return "Shown in turn and judged by what was opened: the challenger won "
         + now.challengerWins()
