@@ -46,6 +46,13 @@ public record Task(
     return new Task(name, kind, about, data, all, baselines, sweep, metrics, cost, origin);
   }
 
+  /// The same task without gates on speed, for machines that do other things too.
+  public Task steady() {
+    var steady = new LinkedHashMap<>(metrics);
+    steady.replaceAll((name, e) -> e.speed() ? e.gated(false) : e);
+    return new Task(name, kind, about, data, parameters, baselines, sweep, steady, cost, origin);
+  }
+
   /// The same task on another part of its data.
   public Task withShare(Share share) {
     var part =
@@ -149,8 +156,20 @@ public record Task(
   /// @param tolerance how far below (or above, where lower is better) is still well
   /// @param higherIsBetter the direction
   /// @param gated whether a worse figure stops a change from landing
+  /// @param speed whether it depends on how busy the machine is: then it is gated only where that
+  ///   is asked for
   public record Expectation(
-      double expected, double tolerance, boolean higherIsBetter, boolean gated) {
+      double expected, double tolerance, boolean higherIsBetter, boolean gated, boolean speed) {
+    /// A figure that a busy machine does not change.
+    public Expectation(double expected, double tolerance, boolean higherIsBetter, boolean gated) {
+      this(expected, tolerance, higherIsBetter, gated, false);
+    }
+
+    /// The same, gated or not.
+    public Expectation gated(boolean whether) {
+      return new Expectation(expected, tolerance, higherIsBetter, whether, speed);
+    }
+
     /// Whether a figure is as expected or better.
     public boolean metBy(double figure) {
       // figures are compared as they are written down: a rounding is no loss

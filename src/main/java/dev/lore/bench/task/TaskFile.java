@@ -218,14 +218,18 @@ public final class TaskFile {
       yaml.problem(fields.get("better"), "better \"" + better + "\" is neither higher nor lower");
     }
     var gate = fields.containsKey("gate") ? yaml.scalar(fields, "gate") : "false";
-    if (!Set.of("true", "false").contains(gate)) {
-      yaml.problem(fields.get("gate"), "gate \"" + gate + "\" is neither true nor false");
+    if (!Set.of("true", "false", "speed").contains(gate)) {
+      yaml.problem(fields.get("gate"), "gate \"" + gate + "\" is none of true, false and speed");
     }
     double tolerance = fields.containsKey("tolerance") ? yaml.number(fields, "tolerance") : 0;
     if (!(tolerance >= 0)) {
       yaml.problem(fields.get("tolerance"), "tolerance " + tolerance + " is below 0");
     }
     return new Task.Expectation(
-        yaml.number(fields, "expected"), tolerance, better.equals("higher"), gate.equals("true"));
+        yaml.number(fields, "expected"),
+        tolerance,
+        better.equals("higher"),
+        !gate.equals("false"),
+        gate.equals("speed"));
   }
 }

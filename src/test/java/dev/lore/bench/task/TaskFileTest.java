@@ -115,4 +115,15 @@ final class TaskFileTest {
         .asString()
         .contains("the model was trained on the same toy.jsonl");
   }
+
+  @Test
+  void a_speed_is_gated_only_where_that_is_asked_for() throws IOException {
+    Files.writeString(
+        folder.resolve("toy.yaml"),
+        GOOD.replace("{expected: 3, better: lower}", "{expected: 3, better: lower, gate: speed}"));
+    var task = TaskFile.readAll(folder).tasks().get("toy");
+    assertThat(task.metrics().get("seconds").gated()).isTrue();
+    assertThat(task.steady().metrics().get("seconds").gated()).isFalse();
+    assertThat(task.steady().metrics().get("ndcg").gated()).isTrue();
+  }
 }
