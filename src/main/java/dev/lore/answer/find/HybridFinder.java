@@ -39,17 +39,21 @@ public final class HybridFinder implements Finder {
   private final PassageIndex index;
   private final Optional<Meaning> meaning;
   private final Ranker ranker;
+  private final Aliases aliases;
 
   /// @param meaning empty to find by words alone
   public HybridFinder(PassageIndex index, Optional<Meaning> meaning) {
-    this(index, meaning, Ranker.shipped());
+    this(index, meaning, Ranker.shipped(), Aliases.NONE);
   }
 
   /// @param ranker orders the candidates
-  public HybridFinder(PassageIndex index, Optional<Meaning> meaning, Ranker ranker) {
+  /// @param aliases other names of what questions name
+  public HybridFinder(
+      PassageIndex index, Optional<Meaning> meaning, Ranker ranker, Aliases aliases) {
     this.index = index;
     this.meaning = meaning;
     this.ranker = ranker;
+    this.aliases = aliases;
   }
 
   @Override
@@ -79,6 +83,7 @@ public final class HybridFinder implements Finder {
       this.readers = readers;
       words = snapshot.words(readers);
       question = QuestionWords.of(request.question(), words);
+      question.add(aliases.in(request.question()), words);
       wordFeatures = new WordFeatures(question, words);
       pool = new Pool(words);
       vector = meaning.flatMap(m -> m.vector(request.question()));

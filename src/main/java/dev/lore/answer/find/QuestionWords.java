@@ -29,6 +29,7 @@ final class QuestionWords {
   private final List<String> words = new ArrayList<>();
   private final List<Double> rarities = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> synonyms = new LinkedHashMap<>();
   private double rarity;
   private int rarest;
 
@@ -81,9 +82,10 @@ final class QuestionWords {
     return words.size();
   }
 
-  /// The number of a word, or -1.
+  /// The number of a word, or of the one that it is another name of; -1 for others.
   int number(String word) {
-    return numbers.getOrDefault(word, -1);
+    int own = numbers.getOrDefault(word, -1);
+    return own >= 0 ? own : synonyms.getOrDefault(word, -1);
   }
 
   double rarity(int number) {
@@ -100,10 +102,39 @@ final class QuestionWords {
     return rarest;
   }
 
-  /// Each word with the same weight.
+  /// Lets other names of what the question names count as its words: a name of one word, for the
+  /// rarest word of what it stands for.
+  void add(List<Aliases.Named> named, WordSearch index) {
+    for (var each : named) {
+      int stands = rarest(index.words(each.words()));
+      for (var other : each.others()) {
+        var parts = index.words(other);
+        if (stands >= 0 && parts.size() == 1 && synonyms.size() < MAX_WORDS) {
+          var word = parts.getFirst().text();
+          if (number(word) < 0 && index.frequency(word) > 0) {
+            synonyms.put(word, stands);
+          }
+        }
+      }
+    }
+  }
+
+  private int rarest(List<Word> parts) {
+    int best = -1;
+    for (var part : parts) {
+      int number = numbers.getOrDefault(part.text(), -1);
+      if (number >= 0 && (best < 0 || rarity(number) > rarity(best))) {
+        best = number;
+      }
+    }
+    return best;
+  }
+
+  /// Each word with the same weight, synonyms included.
   Map<String, Float> weights() {
     var weights = new LinkedHashMap<String, Float>();
     words.forEach(word -> weights.put(word, 1f));
+    synonyms.keySet().forEach(word -> weights.put(word, 1f));
     return weights;
   }
 }

@@ -3,8 +3,10 @@ package dev.lore.app.wiring;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.find.Aliases;
 import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.HybridFinder;
+import dev.lore.answer.find.Ranker;
 import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
@@ -19,6 +21,7 @@ import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
+import dev.lore.link.Linkers;
 import dev.lore.model.DocumentId;
 import dev.lore.model.Person;
 import dev.lore.model.PersonId;
@@ -73,6 +76,8 @@ public final class OpenLore implements AutoCloseable {
   private final Conversations conversations;
   private final TypedQuestions typed;
   private volatile Lexicons lexicons;
+  private @Nullable Aliases aliases;
+  private @Nullable Lexicons aliasesOf;
   private @Nullable MeaningEngine meaning;
   private boolean closed;
 
@@ -165,7 +170,12 @@ public final class OpenLore implements AutoCloseable {
 
   /// Finds passages that may answer; by meaning too where [#followMeaning] was called.
   public synchronized Finder finder() {
-    return new HybridFinder(index, Optional.ofNullable(meaning).map(MeaningEngine::meaning));
+    if (aliases == null || aliasesOf != lexicons) {
+      aliases = new QuestionAliases(Linkers.open(catalog, lexicons.shared()), names);
+      aliasesOf = lexicons;
+    }
+    return new HybridFinder(
+        index, Optional.ofNullable(meaning).map(MeaningEngine::meaning), Ranker.shipped(), aliases);
   }
 
   /// Reads persons, channels, times and kinds out of questions.

@@ -37,6 +37,21 @@ final class HybridFinderTest {
   }
 
   @Test
+  void another_name_of_what_is_asked_for_is_found_too() throws IOException {
+    Aliases aliases =
+        question ->
+            question.contains("kitchen")
+                ? List.of(new Aliases.Named("kitchen", List.of("canteen", "dining hall")))
+                : List.of();
+    try (var index = chat()) {
+      var finder = new HybridFinder(index, Optional.empty(), Ranker.shipped(), aliases);
+      var found = finder.find(FindRequest.of("is the kitchen open?", 10), ALL);
+      assertThat(found.getFirst().passage().document().value()).isEqualTo("5");
+      assertThat(found.getFirst().features().value(Feature.RAREST_WORD)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void only_passages_of_the_filter_are_found() throws IOException {
     try (var index = chat()) {
       var request =
