@@ -46,5 +46,8 @@ public enum Feature {
   /// Highest [#MEANING] among the candidates.
   BEST_MEANING,
   /// [#WORDS_SCALED] times [#MEANING_SCALED]: near in both ways.
-  AGREEMENT
+  AGREEMENT,
+  /// Whether the question names this document rather than others: 0 to 1; missing where it names
+  /// none.
+  DOCUMENT_NAMED
 }

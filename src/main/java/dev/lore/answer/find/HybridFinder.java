@@ -195,6 +195,7 @@ public final class HybridFinder implements Finder {
         }
       }
       Speakers.fill(pool, request.question());
+      NamedDocuments.fill(pool, question);
       double coverage = pool.highest(Feature.COVERAGE);
       double nearest = pool.highest(Feature.MEANING);
       for (var draft : pool.all()) {

@@ -77,7 +77,6 @@ public final class OpenLore implements AutoCloseable {
   private final TypedQuestions typed;
   private volatile Lexicons lexicons;
   private @Nullable Aliases aliases;
-  private @Nullable Lexicons aliasesOf;
   private @Nullable MeaningEngine meaning;
   private boolean closed;
 
@@ -129,6 +128,7 @@ public final class OpenLore implements AutoCloseable {
   /// Brings what is derived up to the archive: after a run that was killed, or by another version.
   public synchronized void catchUp(Progress progress) {
     lexicons = learner.refresh(progress);
+    aliases = null;
     projector().catchUp(progress);
     names.refresh(lexicons);
   }
@@ -170,9 +170,8 @@ public final class OpenLore implements AutoCloseable {
 
   /// Finds passages that may answer; by meaning too where [#followMeaning] was called.
   public synchronized Finder finder() {
-    if (aliases == null || aliasesOf != lexicons) {
+    if (aliases == null) {
       aliases = new QuestionAliases(Linkers.open(catalog, lexicons.shared()), names);
-      aliasesOf = lexicons;
     }
     return new HybridFinder(
         index, Optional.ofNullable(meaning).map(MeaningEngine::meaning), Ranker.shipped(), aliases);
@@ -273,6 +272,7 @@ public final class OpenLore implements AutoCloseable {
   /// What was forgotten must not live on as a topic, however little it was.
   private Projector relearned(Progress progress) {
     lexicons = learner.learn(progress);
+    aliases = null;
     var known = lexicons;
     new Orphans(
             knowledge.archive(),
