@@ -18,6 +18,8 @@ import java.util.Optional;
 /// format        version of this layout
 /// lock          who has it open
 /// key           32 secret bytes for keyed digests; readable by the owner only
+/// settings      what the owner set, where that is not the default
+/// queries       what many people ask; see feedback.QueryLog
 /// policy        what is masked, where it is not the default
 /// archive/      scrubbed documents, accounts, sources, decisions: the only truth
 /// index/        passages; can be made again from the archive

@@ -34,7 +34,7 @@ public final class Detectors {
   static final int VERSION = 2;
 
   /// Where everything has to go, a wrong mask costs less than a missing one.
-  private static final float EAGER = 10;
+  public static final float EAGER = 10;
 
   private Detectors() {}
 

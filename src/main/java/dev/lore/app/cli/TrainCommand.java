@@ -2,6 +2,7 @@ package dev.lore.app.cli;
 
 import dev.lore.app.wiring.MeasuredCollections;
 import dev.lore.bench.linking.Training;
+import dev.lore.bench.privacy.TaggerTraining;
 import dev.lore.bench.retrieval.RankerTraining;
 import dev.lore.bench.threads.ThreadTraining;
 import dev.lore.catalog.Catalogs;
@@ -28,6 +29,7 @@ final class TrainCommand implements Callable<Integer> {
     VECTORS,
     LINKER,
     PHRASES,
+    NAMES,
     RANKER
   }
 
@@ -36,21 +38,22 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "MODEL", description = "threads, vectors, linker, phrases or ranker")
+  @Parameters(paramLabel = "MODEL", description = "threads, vectors, linker, phrases, names or ranker")
   Model model = Model.THREADS;
 
   @Option(
       names = "--from",
       paramLabel = "DIR",
       description =
-          "folder of annotated data (threads/irc-train, linking, phrases); vectors need none")
+          "folder of annotated data (threads/irc-train, linking, phrases, or for names the folder"
+              + " of all); vectors need none")
   Path data = Path.of("");
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "where the model goes")
+      description = "where the model goes; for names a folder")
   Path out = Path.of("");
 
   TrainCommand(Session session) {
@@ -73,6 +76,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         case VECTORS -> Training.vectors(file);
         case LINKER -> Training.linker(from, catalog, file);
+        case NAMES -> TaggerTraining.write(from, file);
         case PHRASES -> Training.phrases(from, catalog, file);
         case RANKER ->
             Files.writeString(

@@ -11,6 +11,7 @@ import dev.lore.bench.load.CommandEvaluation;
 import dev.lore.bench.load.LoadEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.privacy.PrivacySpeed;
+import dev.lore.bench.privacy.UnseenPatterns;
 import dev.lore.bench.replies.ReplyEvaluation;
 import dev.lore.bench.retrieval.HeadingsEvaluation;
 import dev.lore.bench.retrieval.PagesEvaluation;
@@ -42,6 +43,7 @@ public final class Evaluations {
     all.put("linking-team", new WorkplaceEvaluation(home));
     all.put("skill-aliases", new AliasEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));
+    all.put("privacy-unseen", new UnseenPatterns());
     all.put("privacy-speed", new PrivacySpeed());
     all.put("replies", new ReplyEvaluation());
     all.put("threads", new ThreadEvaluation(ThreadModel::shipped));

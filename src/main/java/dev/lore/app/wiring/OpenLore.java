@@ -16,6 +16,7 @@ import dev.lore.feedback.DecidedLinkers;
 import dev.lore.feedback.Decisions;
 import dev.lore.feedback.MergeSuggestions;
 import dev.lore.feedback.Orphans;
+import dev.lore.feedback.QueryLog;
 import dev.lore.feedback.TopicDecisions;
 import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
@@ -36,6 +37,7 @@ import dev.lore.pipeline.Ingest;
 import dev.lore.pipeline.IngestOptions;
 import dev.lore.pipeline.IngestReport;
 import dev.lore.pipeline.KnowledgeBase;
+import dev.lore.pipeline.KnowledgeBaseSettings;
 import dev.lore.pipeline.LexiconLearner;
 import dev.lore.pipeline.Lexicons;
 import dev.lore.pipeline.PersonTrace;
@@ -48,6 +50,7 @@ import dev.lore.text.NormalForm;
 import dev.lore.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -95,7 +98,14 @@ public final class OpenLore implements AutoCloseable {
     this.people = new People(index, names);
     this.completions = new Completions(index, names);
     this.search = new Search(index, names, completions);
-    this.typed = new TypedQuestions(knowledge::scrubber);
+    var settings = KnowledgeBaseSettings.of(knowledge.directory());
+    this.typed =
+        new TypedQuestions(
+            knowledge::scrubber,
+            new QueryLog(
+                knowledge.directory().resolve("queries"),
+                settings.trendsMinimumPeople(),
+                Clock.systemUTC()));
     this.conversations = new Conversations(index, names, knowledge.archive()::document);
   }
 
@@ -229,7 +239,9 @@ public final class OpenLore implements AutoCloseable {
 
   /// Removes a person with every document by and about them. See [Forget#person].
   public synchronized ForgetReport forget(Person person, Progress progress) {
-    return forgetting(forget -> forget.person(person, trace(person), progress));
+    var trace = trace(person);
+    typed.forget(trace::isIn);
+    return forgetting(forget -> forget.person(person, trace, progress));
   }
 
   /// Where somebody stands in what is kept.

@@ -15,13 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Labelled texts of the shared data, for training and for cross-validation.
 final class LabelledTexts {
   private static final int FOLDS = 5;
   private static final int TIMES = 3;
-  private static final float[] EAGERNESS = {0, 10, 12};
   private static final Map<String, String> TYPES =
       Map.of(
           "GPE", "LOCATION",
@@ -71,33 +69,27 @@ final class LabelledTexts {
     return Math.floorMod(text.toString().replaceAll("[^a-z#]+", "").hashCode(), FOLDS);
   }
 
-  static void folds(List<Labelled> texts, List<Labelled> made, Lexicon lexicon) {
-    var scores = new TreeMap<Float, MaskingScore>();
+  /// Measures models on texts whose patterns they have not seen.
+  static MaskingScore folds(
+      List<Labelled> texts, List<Labelled> made, Lexicon lexicon, float eagerness) {
+    var score = new MaskingScore();
     for (int fold = 0; fold < FOLDS; fold++) {
       var training = new ArrayList<>(made);
       int held = fold;
       training.addAll(repeated(texts.stream().filter(t -> fold(t) != held).toList()));
       var model = new TaggerTraining(lexicon).train(training);
-      for (float eagerness : EAGERNESS) {
-        var detectors = Detectors.with(Policy.STRICT, new NameDetector(model, lexicon, eagerness));
-        var scrubber = new PolicyScrubber(Policy.STRICT, new byte[32], detectors);
-        var score = scores.computeIfAbsent(eagerness, e -> new MaskingScore());
-        for (var text : texts) {
-          if (fold(text) == held) {
-            var masked =
-                scrubber.scrub(RawText.of(text.text())).masks().stream()
-                    .map(mask -> new Span(mask.type(), mask.rawStart(), mask.rawEnd()))
-                    .toList();
-            score.add(text.spans(), masked, Map.of("DOMAIN_NAME", "URL"));
-          }
+      var detectors = Detectors.with(Policy.STRICT, new NameDetector(model, lexicon, eagerness));
+      var scrubber = new PolicyScrubber(Policy.STRICT, new byte[32], detectors);
+      for (var text : texts) {
+        if (fold(text) == held) {
+          var masked =
+              scrubber.scrub(RawText.of(text.text())).masks().stream()
+                  .map(mask -> new Span(mask.type(), mask.rawStart(), mask.rawEnd()))
+                  .toList();
+          score.add(text.spans(), masked, Map.of("DOMAIN_NAME", "URL"));
         }
       }
     }
-    scores.forEach((eagerness, score) -> {
-      System.out.println("eagerness " + eagerness);
-      score
-          .figures()
-          .forEach((name, figure) -> System.out.printf("  %-40s %.3f%n", name, figure.value()));
-    });
+    return score;
   }
 }

@@ -18,9 +18,9 @@ import java.util.Random;
 /// Trains the tagger of names: an averaged structured perceptron over [Features]. The same data and
 /// seeds give the same model.
 ///
-/// `TaggerTraining DATA OUT` writes `lexicon.txt.gz` and `tagger.bin.gz` to OUT; with `--folds` it
-/// instead measures on labelled texts that it has not seen, five folds by sentence pattern.
+/// `lore train names` calls it.
 public final class TaggerTraining {
+  private static final String HANDBOOK = "handbook-18f";
   private static final int ROUNDS = 5;
   private static final int SENTENCES = 24_000;
   private static final int MASK = (1 << TaggerModel.BITS) - 1;
@@ -36,26 +36,32 @@ public final class TaggerTraining {
     this.lexicon = lexicon;
   }
 
-  public static void main(String[] args) throws IOException {
-    var data = Path.of(args[0]);
-    var out = Path.of(args[1]);
-    var flags = new LexiconBuilder().build(data.resolve("handbook-18f"));
+  /// Trains on the shared data and writes `lexicon.txt.gz` and `tagger.bin.gz`.
+  ///
+  /// @param data the folder that holds `handbook-18f` and `privacy`
+  public static void write(Path data, Path folder) throws IOException {
+    var flags = new LexiconBuilder().build(data.resolve(HANDBOOK));
     var lexicon = new Lexicon(flags);
+    var texts = made(data, lexicon);
+    texts.addAll(LabelledTexts.repeated(LabelledTexts.read(data.resolve("privacy"))));
+    Files.createDirectories(folder);
+    LexiconBuilder.write(flags, folder.resolve("lexicon.txt.gz"));
+    try (var file = Files.newOutputStream(folder.resolve("tagger.bin.gz"))) {
+      new TaggerTraining(lexicon).train(texts).write(file);
+    }
+  }
+
+  /// Measures on labelled texts that the model has not seen, five folds by sentence pattern.
+  static MaskingScore unseen(Path data, float eagerness) throws IOException {
+    var lexicon = new Lexicon(new LexiconBuilder().build(data.resolve(HANDBOOK)));
+    return LabelledTexts.folds(
+        LabelledTexts.read(data.resolve("privacy")), made(data, lexicon), lexicon, eagerness);
+  }
+
+  private static List<Labelled> made(Path data, Lexicon lexicon) throws IOException {
     var made = new ArrayList<>(new TrainingText().sentences(SENTENCES));
-    made.addAll(PlainText.of(data.resolve("handbook-18f"), lexicon));
-    var labelled = LabelledTexts.read(data.resolve("privacy"));
-    if (args.length > 2) {
-      LabelledTexts.folds(labelled, made, lexicon);
-      return;
-    }
-    Files.createDirectories(out);
-    LexiconBuilder.write(flags, out.resolve("lexicon.txt.gz"));
-    made.addAll(LabelledTexts.repeated(labelled));
-    var model = new TaggerTraining(lexicon).train(made);
-    try (var file = Files.newOutputStream(out.resolve("tagger.bin.gz"))) {
-      model.write(file);
-    }
-    System.out.println(model + " from " + made.size() + " texts");
+    made.addAll(PlainText.of(data.resolve(HANDBOOK), lexicon));
+    return made;
   }
 
   TaggerModel train(List<Labelled> texts) {

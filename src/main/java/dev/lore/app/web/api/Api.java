@@ -29,6 +29,7 @@ public final class Api {
   private static final int MAX_SIZE = 100;
   private final ViewerResolver viewers;
   private final PagePool pool;
+  private final Views views;
   private final Knowledge knowledge;
   private final Deciding deciding;
   private final byte[] description = description();
@@ -44,7 +45,7 @@ public final class Api {
     this.pool = pool;
     this.knowledge = knowledge;
     this.deciding = new Deciding(viewers, knowledge);
-    var views = new Views(knowledge);
+    this.views = new Views(knowledge);
     questions.put("/home", (request, readers) -> views.home(readers));
     questions.put(
         "/topics", (request, readers) -> views.topics(page(request), size(request, 50), readers));
@@ -110,7 +111,11 @@ public final class Api {
   }
 
   private void answer(Context request, Question question) throws Exception {
-    var viewer = viewers.asking(request).viewer();
+    var asking = viewers.asking(request);
+    var viewer = asking.viewer();
+    if (request.path().equals(ROOT + "/search")) {
+      views.searched(SearchAddress.of(request.queryParamMap()), asking);
+    }
     if (request.path().equals(ROOT + "/sources") && !(viewer instanceof Viewer.Owner)) {
       throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees its sources.");
     }

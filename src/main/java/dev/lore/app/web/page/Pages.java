@@ -147,6 +147,7 @@ public final class Pages {
 
   private void search(Context request) throws Exception {
     var address = SearchAddress.of(request.queryParamMap());
+    views.searched(address, viewers.asking(request));
     show(
         request,
         "search",

@@ -5,6 +5,7 @@ import dev.lore.app.web.view.HomeView;
 import dev.lore.app.web.view.TopicEntry;
 import dev.lore.index.Names;
 import dev.lore.topics.HomePage;
+import java.util.List;
 
 /// Shows the start page and entries of the list of topics.
 public final class HomeViews {
@@ -14,7 +15,8 @@ public final class HomeViews {
     this.topics = new TopicViews(names);
   }
 
-  public HomeView page(HomePage page) {
+  /// @param asked what many people ask
+  public HomeView page(HomePage page, List<String> asked) {
     var totals = page.totals();
     return new HomeView(
         totals.passages(),
@@ -29,7 +31,10 @@ public final class HomeViews {
                     Links.topic(r.topic()), TopicViews.rise(r.topic().id(), r.rise())))
             .toList(),
         page.mostTalkedAbout().stream().map(HomeViews::counted).toList(),
-        page.changed().stream().map(topics::discussion).toList());
+        page.changed().stream().map(topics::discussion).toList(),
+        asked.stream()
+            .map(words -> new HomeView.Asked(words, SearchAddress.of(words).url()))
+            .toList());
   }
 
   public static TopicEntry entry(HomePage.TopicCount count) {

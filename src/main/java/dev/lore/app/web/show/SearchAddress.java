@@ -104,6 +104,11 @@ public record SearchAddress(
     return address;
   }
 
+  /// A search for words.
+  static SearchAddress of(String words) {
+    return new SearchAddress(words, Map.of(), ORDERS.getFirst(), 0);
+  }
+
   /// Everything that one filter lets through.
   static SearchAddress of(Filter filter, String value) {
     return new SearchAddress("", Map.of(filter, List.of(value)), ORDERS.getFirst(), 0, false);
@@ -128,6 +133,11 @@ public record SearchAddress(
 
   private List<String> values(Filter filter) {
     return filters.getOrDefault(filter, List.of());
+  }
+
+  /// Whether somebody typed it, and did not follow a link from another search.
+  boolean isNew() {
+    return !text.isEmpty() && filters.isEmpty() && page == 0 && order.equals(ORDERS.getFirst());
   }
 
   /// The same search for other words.

@@ -3,6 +3,7 @@ package dev.lore.app.web.show;
 import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
 import dev.lore.app.web.http.PathKey;
+import dev.lore.app.web.http.ViewerResolver.Asking;
 import dev.lore.app.web.view.CardView;
 import dev.lore.app.web.view.ChoiceView;
 import dev.lore.app.web.view.ConversationView;
@@ -40,6 +41,7 @@ import java.util.function.BiFunction;
 /// core, so it belongs on [dev.lore.app.web.http.PagePool].
 public final class Views {
   private static final int CHOICES = 8;
+  private static final int TRENDS = 8;
   private final Knowledge knowledge;
   private final TopicViews topics;
   private final PersonViews people;
@@ -64,7 +66,7 @@ public final class Views {
   }
 
   public HomeView home(Readers readers) {
-    return home.page(knowledge.topics().home(readers));
+    return home.page(knowledge.topics().home(readers), knowledge.typed().trends(TRENDS));
   }
 
   public Optional<TopicView> topic(String key, Readers readers) {
@@ -124,6 +126,13 @@ public final class Views {
         address,
         by.apply(requests.of(address, size), readers),
         (filter, key) -> finds(SearchAddress.of(filter, key), readers));
+  }
+
+  /// Counts a new search towards what many people ask; not one through the eyes of somebody else.
+  public void searched(SearchAddress address, Asking asking) {
+    if (address.isNew() && asking.viewingAs().isEmpty()) {
+      knowledge.typed().note(asking.viewer(), address.text());
+    }
   }
 
   /// Whether the readers may read anything of it: only then may they know its name.

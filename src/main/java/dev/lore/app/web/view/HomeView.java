@@ -16,6 +16,10 @@ public record HomeView(
     @Nullable Instant asOf,
     List<Rising> rising,
     List<Counted> mostTalkedAbout,
-    List<DiscussionView> changed) {
+    List<DiscussionView> changed,
+    List<Asked> asked) {
+  /// What many people ask, with the search that answers it.
+  public record Asked(String words, String url) {}
+
   public record Rising(Ref topic, RiseView rise) {}
 }
