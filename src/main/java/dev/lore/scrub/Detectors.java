@@ -29,10 +29,6 @@ import java.util.stream.Stream;
 
 /// The detectors that there are. To add one, write it and name it here.
 public final class Detectors {
-  /// Raise it with every change of a rule, a model or the folding, so that the next ingest scrubs
-  /// everything again.
-  static final int VERSION = 2;
-
   /// Where everything has to go, a wrong mask costs less than a missing one.
   public static final float EAGER = 10;
 

@@ -16,7 +16,10 @@ import dev.lore.model.RawPlace;
 import dev.lore.model.RawReference;
 import dev.lore.model.RawText;
 import dev.lore.model.Reference;
+import dev.lore.scrub.contact.DateDetector;
 import dev.lore.scrub.contact.EmailDetector;
+import dev.lore.scrub.contact.PhoneDetector;
+import dev.lore.scrub.number.NumberDetector;
 import dev.lore.scrub.person.Directory;
 import dev.lore.scrub.policy.Policy;
 import dev.lore.scrub.policy.Pseudonyms;
@@ -24,6 +27,8 @@ import dev.lore.scrub.policy.Replacements;
 import dev.lore.scrub.policy.Vault;
 import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding;
+import dev.lore.scrub.span.FoldedText;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Scrubs under a [Policy]. Thread-safe; costs linear time.
@@ -43,6 +49,7 @@ import java.util.regex.Pattern;
 /// idempotent: masking one value may free the view on the next.
 public final class PolicyScrubber implements Scrubber {
   private static final int MAX_ROUNDS = 5;
+  private static final int NEIGHBOURHOOD = 100;
   private static final Pattern BINDING =
       Pattern.compile("(?<=\\d)_|_(?=\\d)|(?<=\\d)\\.(?=\\p{Alpha}\\w{0,4}$)");
 
@@ -172,7 +179,7 @@ public final class PolicyScrubber implements Scrubber {
 
   @Override
   public String version() {
-    return Detectors.VERSION + "/" + policy.digest();
+    return RulesVersion.get() + "/" + policy.digest();
   }
 
   /// Makes an account that was scrubbed before a colleague again, after a restart.
@@ -183,9 +190,31 @@ public final class PolicyScrubber implements Scrubber {
     }
   }
 
-  /// What is found in a text under the policy, for explaining it. Offsets are those of the text.
-  public List<Finding> explain(RawText raw) {
-    return analyzer.analyze(raw.expose());
+  /// A scrubbed text with what was found in it at first, in order, for explaining it.
+  ///
+  /// @param findings with offsets of the text as it was given
+  public record Explained(ScrubbedText scrubbed, List<Finding> findings) {}
+
+  /// The same as [#scrub(RawText)], with the reasons.
+  public Explained explain(RawText raw) {
+    var findings = new ArrayList<Finding>();
+    var rewritten = rewrite(raw.expose(), raw.expose(), findings::addAll);
+    return new Explained(new ScrubbedText(rewritten.text(), rewritten.masks()), findings);
+  }
+
+  /// The word of the text that speaks for a finding of it; empty where the rule needs none.
+  public String contextWord(RawText raw, Finding finding) {
+    var written = raw.expose();
+    int from = Math.max(0, finding.start() - NEIGHBOURHOOD);
+    int to = Math.min(written.length(), finding.end() + NEIGHBOURHOOD);
+    var text = FoldedText.of(written.substring(from, to));
+    int start = Math.min(finding.start() - from, text.length());
+    int end = Math.min(finding.end() - from, text.length());
+    return switch (finding.rule()) {
+      case "phone.context" -> PhoneDetector.contextWord(text, start, end);
+      case "date.birth" -> DateDetector.contextWord(text, start, end);
+      default -> NumberDetector.contextWord(finding.rule(), text, start, end);
+    };
   }
 
   private String text(RawText raw) {
@@ -208,6 +237,11 @@ public final class PolicyScrubber implements Scrubber {
 
   /// @param read as long as the text; what the first round looks at in its stead
   private Rewritten rewrite(String raw, String read) {
+    return rewrite(raw, read, findings -> {});
+  }
+
+  /// @param first takes what the first round found
+  private Rewritten rewrite(String raw, String read, Consumer<List<Finding>> first) {
     if (policy.equals(Policy.OFF) || raw.isEmpty()) {
       return Rewritten.unchanged(raw);
     }
@@ -215,6 +249,9 @@ public final class PolicyScrubber implements Scrubber {
     var clean = new HashSet<String>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       var findings = find(round == 0 ? read : result.text(), clean);
+      if (round == 0) {
+        first.accept(findings);
+      }
       if (findings.isEmpty()) {
         if (round == 0 && !read.equals(raw)) {
           continue;

@@ -5,14 +5,25 @@ package dev.lore.app.cli;
 final class CodePoints {
   private final String text;
   private final boolean plain;
+  private int lastUnit;
+  private int lastPoint;
 
   CodePoints(String text) {
     this.text = text;
     this.plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
   }
 
+  /// Cheap where one call after the other asks for a later place.
   int fromUnits(int unit) {
-    return plain ? unit : text.codePointCount(0, unit);
+    if (plain) {
+      return unit;
+    }
+    lastPoint =
+        unit >= lastUnit
+            ? lastPoint + text.codePointCount(lastUnit, unit)
+            : text.codePointCount(0, unit);
+    lastUnit = unit;
+    return lastPoint;
   }
 
   /// @throws IndexOutOfBoundsException where the text is shorter

@@ -37,9 +37,8 @@ final class PrivacyCommand implements Runnable {
       name = "report",
       mixinStandardHelpOptions = true,
       description = {
-        "Counts what was masked in texts by type, source and rule, without values, and what was"
-            + " masked",
-        "most, so that a false alarm that repeats shows."
+        "Counts what was masked by type, source, part (text, title, metadata, links, names) and",
+        "rule, without values, and what was masked most, so that a false alarm that repeats shows."
       })
   static final class Report extends KnowledgeCommand {
     @Option(
@@ -54,13 +53,7 @@ final class PrivacyCommand implements Runnable {
 
     @Override
     public Integer call() {
-      var report = new PrivacyReport();
-      withExisting(
-          "privacy report",
-          lore -> {
-            lore.archive().forEachDocument(report::add);
-            return true;
-          });
+      var report = withExisting("privacy report", OpenLore::privacyReport);
       session.out().print(json ? json(report) + "\n" : print(report));
       return 0;
     }
@@ -69,10 +62,10 @@ final class PrivacyCommand implements Runnable {
       if (report.lines().isEmpty()) {
         return "nothing was masked\n";
       }
-      var counts = new Table("TYPE", "SOURCE", "RULE", "MASKED");
-      report.lines().forEach(l -> counts.row(l.type(), l.source(), l.rule(), l.count()));
-      var tokens = new Table("STANDS MOST", "TIMES");
-      report.mostMasked(most).forEach(t -> tokens.row(t.token(), t.count()));
+      var counts = new Table("TYPE", "SOURCE", "PART", "RULE", "MASKED");
+      report.lines().forEach(l -> counts.row(l.type(), l.source(), l.part(), l.rule(), l.count()));
+      var tokens = new Table("STANDS MOST", "TYPE", "RULE", "TIMES");
+      report.mostMasked(most).forEach(t -> tokens.row(t.token(), t.type(), t.rule(), t.count()));
       return counts + "\n" + tokens;
     }
 
@@ -81,13 +74,20 @@ final class PrivacyCommand implements Runnable {
       var counts = answer.putArray("masked");
       for (var line : report.lines()) {
         var node = counts.addObject();
-        node.put("type", line.type()).put("source", line.source()).put("rule", line.rule());
+        node.put("type", line.type()).put("source", line.source()).put("part", line.part());
+        node.put("rule", line.rule());
         node.put("count", line.count());
       }
       var tokens = answer.putArray("most");
       report
           .mostMasked(most)
-          .forEach(t -> tokens.addObject().put("token", t.token()).put("count", t.count()));
+          .forEach(t ->
+              tokens
+                  .addObject()
+                  .put("token", t.token())
+                  .put("type", t.type())
+                  .put("rule", t.rule())
+                  .put("count", t.count()));
       return answer.toString();
     }
   }

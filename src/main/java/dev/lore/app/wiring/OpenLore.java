@@ -46,6 +46,7 @@ import dev.lore.pipeline.Projector;
 import dev.lore.read.Recognizer;
 import dev.lore.read.document.DocumentExtractor;
 import dev.lore.read.recognize.ContentRecognizer;
+import dev.lore.scrub.PrivacyReport;
 import dev.lore.text.NormalForm;
 import dev.lore.topics.Topics;
 import java.nio.file.Files;
@@ -242,6 +243,18 @@ public final class OpenLore implements AutoCloseable {
     var trace = trace(person);
     typed.forget(trace::isIn);
     return forgetting(forget -> forget.person(person, trace, progress));
+  }
+
+  /// Counts what was masked in everything that is kept. Reads the whole archive: seconds for a
+  /// million messages.
+  public PrivacyReport privacyReport() {
+    var report = new PrivacyReport();
+    var archive = knowledge.archive();
+    archive.forEachDocument(report::add);
+    archive.accounts().forEach(report::add);
+    archive.channels().forEach(report::add);
+    archive.sources().forEach(s -> report.addSource(s.id().value(), s.name()));
+    return report;
   }
 
   /// Where somebody stands in what is kept.

@@ -26,6 +26,11 @@ public final class DateDetector implements Detector {
           "née le",
           "nacido");
 
+  /// The word near a date that makes it a date of birth; empty where none does.
+  public static String contextWord(FoldedText text, int start, int end) {
+    return BIRTH_WORDS.word(text, start, end);
+  }
+
   @Override
   public void find(FoldedText text, Findings findings) {
     var tokens = text.tokens();

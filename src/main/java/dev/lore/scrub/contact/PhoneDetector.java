@@ -53,6 +53,11 @@ public final class PhoneDetector implements Detector {
           "toll free",
           "line");
 
+  /// The word near a number that speaks for a phone; empty where none does.
+  public static String contextWord(FoldedText text, int start, int end) {
+    return WORDS.word(text, start, end);
+  }
+
   @Override
   public void find(FoldedText text, Findings findings) {
     var tokens = text.tokens();

@@ -7,6 +7,7 @@ import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds the numbers of all [NumberRule]s in one walk.
 ///
@@ -63,6 +64,16 @@ public final class NumberDetector implements Detector {
   /// Tracking numbers, which labels print with a space between any two digits.
   public static NumberDetector parcels() {
     return new NumberDetector(Parcels.rules(), MAX_LENGTH);
+  }
+
+  /// The word near a number that speaks for the rule of that name; empty where none does.
+  public static String contextWord(String rule, FoldedText text, int start, int end) {
+    return Stream.concat(NumberRules.all().stream(), Parcels.rules().stream())
+        .filter(r -> r.name().equals(rule))
+        .map(r -> r.context().word(text, start, end))
+        .filter(word -> !word.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   @Override

@@ -1,11 +1,16 @@
 package dev.lore.scrub.policy;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What stands in place of masked values: `[TYPE]` and `[TYPE_KQZRTWBA]`. Found again in a text
 /// that was scrubbed before, so that no rule touches them a second time.
 public final class Placeholders {
   private static final int LONGEST = 60;
+
+  /// Ends of types that are as long as the letters of a token: `US_PASSPORT`.
+  private static final Set<String> WORDS =
+      Set.of("PASSPORT", "MEDICARE", "POSTCODE", "SECURITY", "IDENTITY", "NATIONAL", "VALIDITY");
 
   private Placeholders() {}
 
@@ -32,6 +37,15 @@ public final class Placeholders {
         consumer.accept(text.substring(at, end));
       }
     }
+  }
+
+  /// The type that a placeholder names: of `[PERSON_KQZRTWBA]` it is `PERSON`.
+  public static String type(String placeholder) {
+    var name = placeholder.substring(1, placeholder.length() - 1);
+    int tail = name.length() - Pseudonyms.LETTERS - 1;
+    return tail > 0 && name.charAt(tail) == '_' && !WORDS.contains(name.substring(tail + 1))
+        ? name.substring(0, tail)
+        : name;
   }
 
   private static boolean isUpper(char c) {

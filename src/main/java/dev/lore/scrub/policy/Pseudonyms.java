@@ -13,7 +13,9 @@ public final class Pseudonyms {
   /// Bytes of the key.
   public static final int KEY_BYTES = 32;
 
-  private static final int LETTERS = 8;
+  /// Letters of a token after its type.
+  static final int LETTERS = 8;
+
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;

@@ -28,16 +28,24 @@ public final class Context {
 
   /// Whether one of the words stands shortly before the place.
   public boolean before(FoldedText text, int start) {
-    return in(text.text(), Math.max(0, start - CHARS_BEFORE), start);
+    return !in(text.text(), Math.max(0, start - CHARS_BEFORE), start).isEmpty();
   }
 
   /// Whether one of the words stands shortly before or after the span.
   public boolean near(FoldedText text, int start, int end) {
-    return before(text, start) || in(text.text(), end, Math.min(text.length(), end + CHARS_AFTER));
+    return !word(text, start, end).isEmpty();
+  }
+
+  /// The word that stands shortly before or after the span; empty where none does.
+  public String word(FoldedText text, int start, int end) {
+    var before = in(text.text(), Math.max(0, start - CHARS_BEFORE), start);
+    return before.isEmpty()
+        ? in(text.text(), end, Math.min(text.length(), end + CHARS_AFTER))
+        : before;
   }
 
   /// One walk over the beginnings of words.
-  private boolean in(String text, int from, int to) {
+  private String in(String text, int from, int to) {
     boolean inWord = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -45,13 +53,13 @@ public final class Context {
         char first = lower(c);
         for (var word : byFirst[Math.min(first, 128)]) {
           if (isAt(text, i, to, word)) {
-            return true;
+            return word;
           }
         }
       }
       inWord = Ascii.isWord(c);
     }
-    return false;
+    return "";
   }
 
   private static boolean isAt(String text, int at, int to, String word) {

@@ -14,7 +14,7 @@ final class Folding {
   static int firstToFold(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 && (c > 0xff || c == 0xa0 || c == 0xad)) {
+      if ((c >= 0x80 && (c > 0xff || c == 0xa0 || c == 0xad)) || (c < ' ' && isControl(c))) {
         return i;
       }
     }
@@ -23,7 +23,7 @@ final class Folding {
 
   static int fold(int point) {
     if (point < 0x80) {
-      return UNCHANGED;
+      return isControl(point) ? REMOVED : UNCHANGED;
     }
     if (isInvisible(point)) {
       return REMOVED;
@@ -57,6 +57,11 @@ final class Folding {
     }
     var normal = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
     return normal.length() == 1 && normal.charAt(0) < 0x80 ? normal.charAt(0) : UNCHANGED;
+  }
+
+  /// What no terminal shows, unlike tabs and line breaks.
+  private static boolean isControl(int point) {
+    return (point < ' ' && (point < '\t' || point > '\r')) || point == 0x7f;
   }
 
   private static boolean isInvisible(int point) {
