@@ -58,6 +58,35 @@ public final class PhoneDetector implements Detector {
     return WORDS.word(text, start, end);
   }
 
+  private static final Context SURE_WORDS =
+      Context.of(
+          "phone",
+          "phones",
+          "telephone",
+          "tel",
+          "call",
+          "called",
+          "cell",
+          "mobile",
+          "mob",
+          "fax",
+          "dial",
+          "sms",
+          "whatsapp",
+          "ph",
+          "hotline",
+          "voicemail",
+          "pager",
+          "telefon",
+          "handy",
+          "mobil",
+          "téléphone",
+          "teléfono",
+          "telefono",
+          "telefone",
+          "toll free",
+          "phone number");
+
   @Override
   public void find(FoldedText text, Findings findings) {
     var tokens = text.tokens();
@@ -97,7 +126,8 @@ public final class PhoneDetector implements Detector {
       return last;
     }
     score = shape.international() ? 0.3 : score;
-    if (WORDS.near(text, start, end)) {
+    // a lone run of digits near "number" is any number
+    if ((last > first ? WORDS : SURE_WORDS).near(text, start, end)) {
       findings.add(TYPE, "phone.context", start, end, Math.min(0.9, score + 0.35), Proof.CONTEXT);
     } else {
       findings.add(TYPE, "phone.shape", start, end, score, Proof.SHAPE);
@@ -139,6 +169,9 @@ public final class PhoneDetector implements Detector {
   private static boolean ends(FoldedText text, int end) {
     char after = text.at(end);
     if (Ascii.isWord(after) && after != 'x' && after != 'e') {
+      return false;
+    }
+    if (after == '.' && text.at(end + 1) == '.') {
       return false;
     }
     return after != '%'

@@ -1,5 +1,6 @@
 package dev.lore.scrub.contact;
 
+import dev.lore.scrub.span.Ascii;
 import dev.lore.scrub.span.FoldedText;
 import dev.lore.scrub.span.Tokens;
 
@@ -19,7 +20,10 @@ record PhoneShape(double score, boolean international) {
     if (plus || (zeros && digits >= 10)) {
       return new PhoneShape(0.7, true);
     }
-    if (digits < 2 * groups || looksLikeDate(text, tokens, first, last)) {
+    if (digits < 2 * groups
+        || looksLikeDate(text, tokens, first, last)
+        || isYears(text, tokens, first, last)
+        || isZip(text, tokens, first, last)) {
       return new PhoneShape(0, false);
     }
     boolean bracket = text.charAt(start) == '(';
@@ -48,6 +52,33 @@ record PhoneShape(double score, boolean international) {
       return new PhoneShape(zero ? 0.55 : 0.45, false);
     }
     return new PhoneShape(zero && digits >= 9 ? 0.5 : 0.4, false);
+  }
+
+  /// `1844-1900`.
+  private static boolean isYears(FoldedText text, Tokens tokens, int first, int last) {
+    return last == first + 1 && isYear(text, tokens, first) && isYear(text, tokens, last);
+  }
+
+  private static boolean isYear(FoldedText text, Tokens tokens, int token) {
+    return tokens.length(token) == 4
+        && (text.text().startsWith("1", tokens.start(token))
+            || text.text().startsWith("20", tokens.start(token)));
+  }
+
+  /// `CA 94720-1930`.
+  private static boolean isZip(FoldedText text, Tokens tokens, int first, int last) {
+    int start = tokens.start(first);
+    int letters = start - 1;
+    while (letters > 0 && start - letters < 3 && text.at(letters) == ' ') {
+      letters--;
+    }
+    return last == first + 1
+        && tokens.length(first) == 5
+        && tokens.length(last) == 4
+        && text.at(tokens.end(first)) == '-'
+        && Ascii.isUpper(text.at(letters))
+        && Ascii.isUpper(text.at(letters - 1))
+        && !text.wordAt(letters - 2);
   }
 
   private static boolean isNorthAmerican(Tokens tokens, int first, int last) {

@@ -18,7 +18,7 @@ final class Germany {
         NumberRule.of("DE_TAX_ID")
             .loose("###########", 0.1)
             .only(v -> v.charAt(0) != '0' && repeats(v))
-            .check(Checks::mod11And10, 0.6)
+            .check(Checks::mod11And10, 0.45)
             .near(
                 "steuer-id",
                 "steuerid",

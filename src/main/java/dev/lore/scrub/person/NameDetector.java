@@ -5,6 +5,7 @@ import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding.Proof;
 import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
+import java.util.Set;
 
 /// Names of persons, places, organisations, titles and postal addresses, by the trained tagger.
 public final class NameDetector implements Detector {
@@ -16,6 +17,10 @@ public final class NameDetector implements Detector {
 
   /// What a guess gains when the lexicon agrees.
   private static final double CONFIRMED = 0.25;
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "ter");
 
   private final TaggerModel model;
   private final Lexicon lexicon;
@@ -79,6 +84,14 @@ public final class NameDetector implements Detector {
     while (end > first && isEdge(text.charAt(words.start(end - 1)))) {
       end--;
     }
+    // "Charles Van" is half a name
+    while (end > first
+        && end < words.count()
+        && Tags.type(tag).equals("PERSON")
+        && PARTICLES.contains(word(text, words, end - 1))
+        && Character.isUpperCase(text.charAt(words.start(end)))) {
+      end++;
+    }
     if (end > first) {
       boolean code = isCode(text, words.start(first), words.end(end - 1));
       double guess = 0.3 + (HIGHEST_GUESS - 0.3) / (1 + Math.exp(-margin / 4));
@@ -96,37 +109,40 @@ public final class NameDetector implements Detector {
     }
   }
 
-  /// Whether the lexicon agrees: a first and a last name in capitals, a house number and a street.
+  /// Whether the lexicon agrees: a first and a last name in capitals; and whether an address is
+  /// built as addresses are.
   private boolean isConfirmed(String text, Words words, int first, int end, String type) {
+    if (type.equals("STREET_ADDRESS")) {
+      return new StreetProof(text, words).holds(first, end);
+    }
     int count = end - first;
-    int flags = 0;
-    boolean digits = false;
-    boolean capitals = true;
+    if (!type.equals("PERSON") || count < 2 || count > 5) {
+      return false;
+    }
     boolean unusual = false;
     for (int i = first; i < end; i++) {
       char c = text.charAt(words.start(i));
-      int known = lexicon.flags(Lexicon.key(text.substring(words.start(i), words.end(i))));
-      flags |= known;
-      digits |= Ascii.isDigit(c);
-      capitals &= Character.isUpperCase(c) || c == '.';
+      if (!Character.isUpperCase(c) && c != '.') {
+        return false;
+      }
       unusual |=
           Character.isLetter(c)
               && words.end(i) - words.start(i) > 2
-              && (known & Lexicon.COMMON) == 0;
+              && (lexicon.flags(word(text, words, i)) & Lexicon.COMMON) == 0;
     }
-    if (type.equals("STREET_ADDRESS")) {
-      return digits && count > 2 && (flags & Lexicon.STREET) != 0;
-    }
-    int head = lexicon.flags(Lexicon.key(text.substring(words.start(first), words.end(first))));
-    int tail = lexicon.flags(Lexicon.key(text.substring(words.start(end - 1), words.end(end - 1))));
-    return type.equals("PERSON")
-        && count >= 2
-        && count <= 5
-        && capitals
-        && unusual
-        && (head & Lexicon.FIRST_NAME) != 0
-        && (tail & Lexicon.LAST_NAME) != 0
-        && (tail & Lexicon.COMMON) == 0;
+    var head = word(text, words, first);
+    var tail = word(text, words, end - 1);
+    int last = lexicon.flags(tail);
+    return unusual
+        && !Calendar.isDay(head)
+        && !Calendar.isMonth(tail)
+        && (lexicon.flags(head) & Lexicon.FIRST_NAME) != 0
+        && (last & Lexicon.LAST_NAME) != 0
+        && (last & Lexicon.COMMON) == 0;
+  }
+
+  private static String word(String text, Words words, int i) {
+    return Lexicon.key(text.substring(words.start(i), words.end(i)));
   }
 
   /// Digits, with at most a few letters among them.

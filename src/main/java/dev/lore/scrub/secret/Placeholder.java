@@ -49,6 +49,7 @@ final class Placeholder {
     char first = value.charAt(0);
     return WORDS.contains(lower)
         || "<${[(%*".indexOf(first) >= 0 && !value.startsWith("$2")
+        || lower.startsWith("&lt;")
         || lower.startsWith("your")
         || lower.startsWith("my_")
         || lower.contains("example")
