@@ -148,7 +148,7 @@ public final class NumberDetector implements Detector {
               || text.at(end) == ':' && !isSpacedOut() && window.digits > 3;
       window.written[window.writtenLength++] = '-';
       at = end + 1;
-      while (isSpacedOut() && at - end < 3 && text.at(at) == ' ') {
+      while (isSpacedOut() && at - end < 3 && (text.at(at) == ' ' || text.at(at) == '-')) {
         at++;
       }
     }

@@ -86,7 +86,7 @@ final class Parcels {
         postal("420#########9#####################").near(WORDS),
         postal("420#####9#########################").near(WORDS),
         // DHL
-        rule("##########", 0.05).check(Parcels::isExpress, 0.25).near(WORDS),
+        rule("##########", 0.05).check(Parcels::isExpress, 0.36).near(WORDS),
         rule("###########", 0.05).check(Parcels::isExpress, 0.25).near(WORDS),
         NumberRule.of(TYPE)
             .form("##############", 0.2)
@@ -116,7 +116,7 @@ final class Parcels {
         rule("C##############", 0.2).check(v -> onTrac(v, '4'), 0.8).near(WORDS),
         rule("D##############", 0.2).check(v -> onTrac(v, '5'), 0.8).near(WORDS),
         rule("############", 0.05)
-            .only(v -> v.charAt(0) <= '5')
+            .only(v -> v.charAt(0) <= '5' && !Checks.isSame(v))
             .check(Luhn::isValid, 0.3)
             .near(WORDS),
         prefixed(
