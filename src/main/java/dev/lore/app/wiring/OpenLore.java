@@ -40,6 +40,7 @@ import dev.lore.pipeline.KnowledgeBase;
 import dev.lore.pipeline.KnowledgeBaseSettings;
 import dev.lore.pipeline.LexiconLearner;
 import dev.lore.pipeline.Lexicons;
+import dev.lore.pipeline.MaskedCounts;
 import dev.lore.pipeline.PersonTrace;
 import dev.lore.pipeline.Progress;
 import dev.lore.pipeline.Projector;
@@ -248,13 +249,7 @@ public final class OpenLore implements AutoCloseable {
   /// Counts what was masked in everything that is kept. Reads the whole archive: seconds for a
   /// million messages.
   public PrivacyReport privacyReport() {
-    var report = new PrivacyReport();
-    var archive = knowledge.archive();
-    archive.forEachDocument(report::add);
-    archive.accounts().forEach(report::add);
-    archive.channels().forEach(report::add);
-    archive.sources().forEach(s -> report.addSource(s.id().value(), s.name()));
-    return report;
+    return MaskedCounts.of(knowledge.archive());
   }
 
   /// Where somebody stands in what is kept.

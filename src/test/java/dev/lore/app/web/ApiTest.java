@@ -69,6 +69,7 @@ final class ApiTest {
     "/conversations/{key}, /conversations/slack:T1~2FC1~2Ft3",
     "/documents/{key}, /documents/file:handbook?at=30",
     "/sources, /sources",
+    "/privacy, /privacy",
     "/review, /review"
   })
   void answers_as_described(String path, String asked) throws Exception {
@@ -109,6 +110,7 @@ final class ApiTest {
       assertThat(getAsGuest(Api.ROOT + path).statusCode()).isEqualTo(404);
     }
     assertThat(getAsGuest(Api.ROOT + "/sources").statusCode()).isEqualTo(403);
+    assertThat(getAsGuest(Api.ROOT + "/privacy").statusCode()).isEqualTo(403);
     assertThat(getAsGuest(Api.ROOT + "/review").statusCode()).isEqualTo(403);
     for (var path :
         List.of("/home", "/topics", "/search?channel=slack:T1~2FG1", "/complete?q=bl")) {

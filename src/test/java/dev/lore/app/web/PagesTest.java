@@ -59,6 +59,7 @@ final class PagesTest {
         "/documents/file:handbook",
         "/documents/file:handbook?at=30",
         "/sources",
+        "/privacy",
         "/suggest?q=fl"
       })
   void shows(String path) throws Exception {
@@ -152,9 +153,17 @@ final class PagesTest {
   }
 
   @Test
+  void tells_the_owner_alone_what_was_masked_and_what_could_not_be() throws Exception {
+    assertThat(getAs("slack:T1~2Fmara", "/privacy").statusCode()).isEqualTo(403);
+    assertThat(get("/privacy").body())
+        .contains("PHONE_NUMBER", "channel", "/search?source=slack:T1", "small-team.zip")
+        .contains("not kept, because it could not be scrubbed");
+  }
+
+  @Test
   void keeps_the_sources_to_the_owner() throws Exception {
     assertThat(getAs("slack:T1~2Fmara", "/sources").statusCode()).isEqualTo(403);
-    assertThat(get("/sources").body()).contains("3 malformed", "message 17");
+    assertThat(get("/sources").body()).contains("2 malformed", "message 17");
   }
 
   @Test

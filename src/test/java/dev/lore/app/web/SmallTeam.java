@@ -63,7 +63,12 @@ final class SmallTeam implements AutoCloseable, Names {
   static final SourceId SLACK = new SourceId("slack:T1");
   static final Channel PLATFORM =
       new Channel(
-          new ChannelId("slack:T1/C1"), SLACK, ChannelKind.PUBLIC, "platform", "", Set.of());
+          new ChannelId("slack:T1/C1"),
+          SLACK,
+          ChannelKind.PUBLIC,
+          "platform",
+          "On call: [PHONE_NUMBER]",
+          Set.of());
   static final Channel CLOSED =
       new Channel(
           new ChannelId("slack:T1/G1"),
@@ -330,8 +335,13 @@ final class SmallTeam implements AutoCloseable, Names {
         START,
         outcome,
         Map.of("read", 60L, "new", 52L, "changed", 0L, "unchanged", 5L, "skipped", skipped),
-        skipped == 0 ? Map.of() : Map.of("MALFORMED", skipped),
-        skipped == 0 ? List.of() : List.of("[small-team.zip!platform/day.json] message 17: no ts"));
+        skipped == 0 ? Map.of() : Map.of("MALFORMED", skipped - 1, "NOT_SCRUBBED", 1L),
+        skipped == 0
+            ? List.of()
+            : List.of(
+                "[small-team.zip!platform/day.json] message 17: no ts",
+                "[small-team.zip!platform/day.json] message 18: not kept, because it could not be"
+                    + " scrubbed: a rule failed"));
   }
 
   private Readers readers(Viewer viewer) {

@@ -26,6 +26,7 @@ import java.util.Set;
 /// two together.
 public final class Api {
   public static final String ROOT = "/api/v1";
+  private static final Set<String> OWNERS = Set.of(ROOT + "/sources", ROOT + "/privacy");
   private static final int MAX_SIZE = 100;
   private final ViewerResolver viewers;
   private final PagePool pool;
@@ -86,6 +87,7 @@ public final class Api {
                     readers),
                 "document"));
     questions.put("/sources", (request, readers) -> views.sources());
+    questions.put("/privacy", (request, readers) -> views.privacy());
     questions.put("/review", (request, readers) -> views.review());
   }
 
@@ -116,8 +118,8 @@ public final class Api {
     if (request.path().equals(ROOT + "/search")) {
       views.searched(SearchAddress.of(request.queryParamMap()), asking);
     }
-    if (request.path().equals(ROOT + "/sources") && !(viewer instanceof Viewer.Owner)) {
-      throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees its sources.");
+    if (OWNERS.contains(request.path()) && !(viewer instanceof Viewer.Owner)) {
+      throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees this.");
     }
     if (request.path().equals(ROOT + "/review")) {
       deciding.check(request);

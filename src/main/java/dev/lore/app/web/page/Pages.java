@@ -73,6 +73,7 @@ public final class Pages {
     routes.get("/conversations/{key}", this::conversation);
     routes.get("/documents/{key}", this::document);
     routes.get("/sources", this::sources);
+    routes.get("/privacy", this::privacy);
     routes.get("/view-as", this::viewAs);
     routes.get("/review", this::review);
     review.addTo(routes);
@@ -217,6 +218,15 @@ public final class Pages {
       throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees its sources.");
     }
     show(request, "sources", Section.SOURCES, readers -> views.sources(), view -> "Sources");
+  }
+
+  private void privacy(Context request) throws Exception {
+    if (!(viewers.asking(request).viewer() instanceof Viewer.Owner)) {
+      throw new Refusal(
+          HttpStatus.FORBIDDEN, "Only whoever runs this server sees what was masked.");
+    }
+    show(
+        request, "privacy", Section.SOURCES, readers -> views.privacy(), view -> "What was masked");
   }
 
   private void viewAs(Context request) throws Exception {

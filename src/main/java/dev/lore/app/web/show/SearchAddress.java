@@ -106,7 +106,7 @@ public record SearchAddress(
 
   /// A search for words.
   static SearchAddress of(String words) {
-    return new SearchAddress(words, Map.of(), ORDERS.getFirst(), 0);
+    return new SearchAddress(words, Map.of(), ORDERS.getFirst(), 0, false);
   }
 
   /// Everything that one filter lets through.

@@ -12,6 +12,7 @@ import dev.lore.app.web.view.HomeView;
 import dev.lore.app.web.view.ListView;
 import dev.lore.app.web.view.PersonEntry;
 import dev.lore.app.web.view.PersonView;
+import dev.lore.app.web.view.PrivacyView;
 import dev.lore.app.web.view.Ref;
 import dev.lore.app.web.view.ReviewView;
 import dev.lore.app.web.view.ReviewView.AccountView;
@@ -50,6 +51,7 @@ public final class Views {
   private final SearchRequests requests;
   private final ConversationViews conversations;
   private final DocumentViews documents;
+  private final PrivacyViews privacy;
   private final ReviewViews reviews;
 
   public Views(Knowledge knowledge) {
@@ -62,6 +64,7 @@ public final class Views {
     this.requests = new SearchRequests(names);
     this.conversations = new ConversationViews(names);
     this.documents = new DocumentViews(names);
+    this.privacy = new PrivacyViews(knowledge.archive());
     this.reviews = new ReviewViews(names);
   }
 
@@ -226,6 +229,11 @@ public final class Views {
         .note()
         .map(note -> Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".")
         .orElse("");
+  }
+
+  /// What was masked; for whoever runs the server only.
+  public PrivacyView privacy() {
+    return privacy.page();
   }
 
   public static Ref ref(Person person) {
