@@ -118,15 +118,20 @@ final class StreetProof {
 
   /// A name in capitals, then the word for a street, on one line.
   private boolean hasNameAndStreet(int from, int last) {
+    int names = 0;
     for (int i = from; i < Math.min(last, from + NAME_WORDS); i++) {
       var word = word(i);
       char first = word.charAt(0);
-      if (i > from && AFTER_NAME.contains(Lexicon.key(word)) && Character.isUpperCase(first)) {
+      if (i == from && first == '.') {
+        return false; // the number of a list
+      }
+      if (names > 0 && AFTER_NAME.contains(Lexicon.key(word)) && Character.isUpperCase(first)) {
         return true;
       }
       if (!Character.isUpperCase(first) && !Ascii.isDigit(first) && first != '.') {
         return false;
       }
+      names += first == '.' ? 0 : 1;
     }
     return false;
   }

@@ -1,0 +1,49 @@
+package dev.lore.scrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lore.model.RawText;
+import dev.lore.scrub.policy.Policy;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What real talk looks like private in, in made-up words: each line is one kind of false alarm
+/// that reading hits by eye brought up.
+final class FalseAlarmsTest {
+  private final Scrubber scrubber = new PolicyScrubber(Policy.KEEP_COLLEAGUES, new byte[32]);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Harbour News\nMarch 27, 2031 Friday, Valley Edition\nSECTION: NEWS",
+        "The depot is in an industrial park 20 miles east of Kirkwall, on Interstate 5.",
+        "On our panel:\n\n1. Dr. Amara Quill-Lind, Kirkwall\n2. Prof. Tom Okafor",
+        "Only 450 solar energy systems were built; the company won before the 9th Circuit Court.",
+        "Please vote before 8pm Sunday Dec 17, anywhere on earth.",
+        "Asked for the element number 1000000000 the cache holds all before it.",
+        "the philosopher (1844-1900) and the projected 2001-2002 budget call for it",
+        "Our office: University Hall, Kirkwall, CA 94720-1930, phone to follow",
+        "index 3661416..c9b53e2 100644, call make again",
+        "username <- ll[1]\npassword <- ll[2]",
+        "Meeting ID: 823 2594 2531, join from your browser",
+        "Will Jordan be released in May? Jenkins says build 4821 of Georgia passed.",
+        "see commit 3f1c2b7a9d0e4f5a6b7c8d9e0f1a2b3c4d5e6f70 and ticket LN-48213",
+        "version 10.4.2.1 of the driver, released 2026-05-04 at 12:30:15"
+      })
+  void ordinary_talk_stays_as_it_is(String text) {
+    assertThat(scrubber.scrub(RawText.of(text)).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Parcels go to 1428 Larkspur Lane, Springfield, IL 62704.",
+        "write to P.O. Box 601, Glen, NH 03838",
+        "the office at 44 Larkspur Street, 12th Floor, Kirkwall",
+        "call (916) 555-0142 or write",
+        "passcode: W5d3cbEJ"
+      })
+  void what_is_built_as_a_private_value_still_goes(String text) {
+    assertThat(scrubber.scrub(RawText.of(text)).masks()).isNotEmpty();
+  }
+}
