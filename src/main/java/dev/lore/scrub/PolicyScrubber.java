@@ -48,7 +48,7 @@ import java.util.regex.Pattern;
 /// Scrubbing repeats on its own result until no rule finds anything more, which is what makes it
 /// idempotent: masking one value may free the view on the next.
 public final class PolicyScrubber implements Scrubber {
-  private static final int MAX_ROUNDS = 5;
+  private static final int MAX_ROUNDS = 40;
   private static final int NEIGHBOURHOOD = 100;
   private static final Pattern BINDING =
       Pattern.compile("(?<=\\d)_|_(?=\\d)|(?<=\\d)\\.(?=\\p{Alpha}\\w{0,4}$)");
