@@ -38,7 +38,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "MODEL", description = "threads, vectors, linker, phrases, names or ranker")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "threads, vectors, linker, phrases, names or ranker")
   Model model = Model.THREADS;
 
   @Option(
