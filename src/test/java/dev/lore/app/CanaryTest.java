@@ -118,6 +118,13 @@ final class CanaryTest {
             .forEach(waiting::add);
       }
       assertThat(seen).anyMatch(p -> p.startsWith("/documents/"));
+      // what people type must not come back either, nor stay anywhere
+      for (var words : List.of(Canaries.ALL, Canaries.MAIL, Canaries.base64(Canaries.MAIL))) {
+        var typed = "?q=" + Canaries.percent("nesting " + words);
+        for (var path : List.of("/search", "/ask", "/suggest", "/api/v1/search")) {
+          look("typed into " + path, fetch(client, server, path + typed));
+        }
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import dev.lore.bench.load.LoadEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.privacy.PrivacySpeed;
 import dev.lore.bench.privacy.UnseenPatterns;
+import dev.lore.bench.privacy.WorstTexts;
 import dev.lore.bench.replies.ReplyEvaluation;
 import dev.lore.bench.retrieval.HeadingsEvaluation;
 import dev.lore.bench.retrieval.PagesEvaluation;
@@ -43,6 +44,7 @@ public final class Evaluations {
     all.put("linking-team", new WorkplaceEvaluation(home));
     all.put("skill-aliases", new AliasEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));
+    all.put("privacy-worst", new WorstTexts());
     all.put("privacy-unseen", new UnseenPatterns());
     all.put("privacy-speed", new PrivacySpeed());
     all.put("replies", new ReplyEvaluation());

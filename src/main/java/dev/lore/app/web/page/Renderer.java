@@ -9,6 +9,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ final class Renderer {
     var shell =
         new Shell(
             title,
-            Optional.ofNullable(request.queryParam("q")).orElse(""),
+            typed(request),
             section,
             Theme.of(request),
             asking.viewingAs(),
@@ -66,9 +68,18 @@ final class Renderer {
     return out.toString();
   }
 
-  private static String here(Context request) {
+  /// What was typed into the search box, without private values.
+  private String typed(Context request) {
+    return views.scrub(Optional.ofNullable(request.queryParam("q")).orElse(""));
+  }
+
+  private String here(Context request) {
     if (!request.method().name().equals("GET")) {
       return "/";
+    }
+    var typed = typed(request);
+    if (!typed.equals(Optional.ofNullable(request.queryParam("q")).orElse(""))) {
+      return request.path() + "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
     var query = request.queryString();
     return request.path() + (query == null ? "" : "?" + query);

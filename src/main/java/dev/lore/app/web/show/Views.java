@@ -131,6 +131,11 @@ public final class Views {
         (filter, key) -> finds(SearchAddress.of(filter, key), readers));
   }
 
+  /// What somebody typed, without private values.
+  public String scrub(String typed) {
+    return knowledge.typed().scrub(typed);
+  }
+
   /// Counts a new search towards what many people ask; not one through the eyes of somebody else.
   public void searched(SearchAddress address, Asking asking) {
     if (address.isNew() && asking.viewingAs().isEmpty()) {
