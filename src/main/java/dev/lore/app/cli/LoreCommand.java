@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       TopicCommand.class,
       PersonCommand.class,
+      DecideCommand.class,
       SourcesCommand.class,
       ForgetCommand.class,
       RepliesCommand.class,

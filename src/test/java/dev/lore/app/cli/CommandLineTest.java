@@ -124,6 +124,23 @@ final class CommandLineTest {
   }
 
   @Test
+  void decides_shows_and_undoes() throws IOException {
+    writeMail("Priya Raman <priya@ferry.example>", "PostgreSQL and Kubernetes are down.");
+    assertThat(lore("", "ingest", "post.mbox")).isZero();
+    assertThat(lore("", "decide", "merge", "PostgreSQL", "Kubernetes")).isZero();
+    assertThat(printed()).contains("“PostgreSQL” counts as “Kubernetes”");
+    assertThat(lore("", "topic", "--json", "postgresql")).isZero();
+    assertThat(printed()).contains("\"name\":\"Kubernetes\"");
+    assertThat(lore("", "decide", "merge", "PostgreSQL", "Nothing At All")).isEqualTo(2);
+    assertThat(complaint()).contains("No topic is called “Nothing At All”").hasLineCount(1);
+    assertThat(lore("", "decide")).isZero();
+    var number = printed().substring(0, printed().indexOf(' '));
+    assertThat(lore("", "decide", "undo", number)).isZero();
+    assertThat(lore("", "decide", "undo", number)).isEqualTo(2);
+    assertThat(lore("", "decide", "marry", "PostgreSQL")).isEqualTo(2);
+  }
+
+  @Test
   void opens_the_vault_for_those_listed_and_logs_every_attempt() throws IOException {
     writeMail("Priya Raman <priya@ferry.example>", "Call me at +44 20 7946 0958 then.");
     Files.writeString(folder.resolve("vault.policy"), "PHONE_NUMBER = vault\n");

@@ -28,20 +28,20 @@ import java.util.function.Function;
 /// | `hide-person` | `person` |
 ///
 /// Topics and persons are named by key, or as people call them.
-final class DecisionForm {
+public final class DecisionForm {
   private static final int LONGEST_NAME = 80;
 
   private final Knowledge knowledge;
   private final Function<String, Optional<String>> fields;
   private final Readers readers = new Readers.All();
 
-  DecisionForm(Knowledge knowledge, Function<String, Optional<String>> fields) {
+  public DecisionForm(Knowledge knowledge, Function<String, Optional<String>> fields) {
     this.knowledge = knowledge;
     this.fields = fields;
   }
 
   /// @throws Refusal where the fields do not make a decision
-  Decision decision() {
+  public Decision decision() {
     var now = Instant.now();
     return switch (field("decision")) {
       case "merge-topics" -> {
