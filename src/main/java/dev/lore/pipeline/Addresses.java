@@ -1,15 +1,17 @@
 package dev.lore.pipeline;
 
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /// Addresses and paths in a text, which name no topic whatever words they are made of:
 /// `https://example.org/R`, `src/library`, `trunk/`, `pkg::call`, `--no-build`. Names with a slash
 /// in them (`TCP/IP`, `CI/CD`) are none. Linear in the text.
 final class Addresses {
   /// Changes whenever other spans are found.
-  static final String VERSION = "addresses-1";
+  static final String VERSION = "addresses-2";
 
   private static final String EDGES = " \t\n\r\"'`“”‘’()[]{}<>|,;";
+  private static final Pattern FILE = Pattern.compile("[^.]\\.[A-Za-z][A-Za-z0-9]{1,4}$");
   private static final int LONGEST = 2_000;
 
   private Addresses() {}
@@ -56,9 +58,13 @@ final class Addresses {
     return false;
   }
 
-  /// Whether the label of a link is an address and not a name: `https://…`, `www.example.org`.
+  /// Whether the label of a link is an address or a file and not a name: `https://…`,
+  /// `www.example.org`, `plan-2.pdf`.
   static boolean isAddress(String label) {
     return label.indexOf(' ') < 0
-        && (label.indexOf('/') >= 0 || label.startsWith("www.") || label.indexOf('@') >= 0);
+        && (label.indexOf('/') >= 0
+            || label.startsWith("www.")
+            || label.indexOf('@') >= 0
+            || FILE.matcher(label).find());
   }
 }

@@ -26,6 +26,18 @@ final class AddressesTest {
     assertThat(found(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org, true",
+    "invoice-1.pdf, true",
+    "PostgreSQL, false",
+    "the tide table, false",
+    "Node.js, true",
+  })
+  void a_link_s_label_may_be_a_name(String label, boolean address) {
+    assertThat(Addresses.isAddress(label)).isEqualTo(address);
+  }
+
   private static ArrayList<String> found(String text) {
     var found = new ArrayList<String>();
     Addresses.in(text, (start, end) -> found.add(text.substring(start, end)));
