@@ -59,12 +59,34 @@ final class LexiconSelection {
         chosen.add(new Chosen(stat, quality));
       }
     }
+    dropIntroduced(chosen);
     chosen.sort(
         Comparator.comparingDouble(Chosen::quality)
             .thenComparingInt(c -> c.stat().count)
             .reversed()
             .thenComparing(c -> c.stat().surface));
     return new MinedLexicon(merge(chosen.subList(0, Math.min(MAX_TOPICS, chosen.size()))));
+  }
+
+  /// "contact Heron Health" and "note that Heron" say something of a name that is a topic itself:
+  /// words in small letters before a name that is said more often are no part of it.
+  private static void dropIntroduced(List<Chosen> chosen) {
+    var counts = new HashMap<Long, Integer>();
+    chosen.forEach(c -> counts.put(c.stat().key, c.stat().count));
+    chosen.removeIf(c -> {
+      var stat = c.stat();
+      if (stat.words < 2 || stat.channel || stat.project || stat.defined > 0) {
+        return false;
+      }
+      var tokens = Tokenizer.tokenize(stat.surface);
+      int first = 0;
+      while (first < tokens.size() && tokens.letterCase(first) == LetterCase.LOWER) {
+        first++;
+      }
+      return first > 0
+          && first < tokens.size()
+          && counts.getOrDefault(PhraseKey.of(tokens, first, tokens.size()), 0) > stat.count;
+    });
   }
 
   /// For each phrase, how often the most frequent phrase around it was seen.

@@ -34,6 +34,15 @@ final class LexiconMinerTest {
   }
 
   @Test
+  void what_is_said_of_a_name_is_no_part_of_it() {
+    for (int i = 0; i < 8; i++) {
+      miner.accept("case " + i + ": please contact Heron Health about it, they said wait");
+      miner.accept("plan " + i + ": then Heron Health pays for all of it");
+    }
+    assertThat(names()).contains("Heron Health").doesNotContain("contact Heron Health");
+  }
+
+  @Test
   void a_headline_does_not_decide_how_a_topic_is_written() {
     miner.accept("NEWS: PLATFORM COUNCIL meets");
     for (int i = 0; i < 5; i++) {
