@@ -66,7 +66,7 @@ final class DecideCommand extends KnowledgeCommand {
         lore.settle();
         session.out().println(decided.number() + "  " + views.decision(decided).text());
       } catch (Refusal refusal) {
-        throw new UsageException(refusal.getMessage());
+        throw new UsageException(String.valueOf(refusal.getMessage()));
       }
     }
     return 0;
