@@ -127,7 +127,11 @@ public final class Search {
         .toList();
   }
 
-  /// The filter with persons as their accounts.
+  /// The request's filter, with persons as their accounts.
+  public PassageFilter resolved(SearchRequest request) {
+    return filter(request);
+  }
+
   private PassageFilter filter(SearchRequest request) {
     var filter = request.filter().with();
     if (!request.persons().isEmpty()) {

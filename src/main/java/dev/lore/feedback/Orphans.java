@@ -51,6 +51,9 @@ public final class Orphans {
       case Decision.AccountsKeptApart d ->
           accounts.contains(d.one()) && accounts.contains(d.other());
       case Decision.PersonHidden d -> known(d.person(), accounts);
+      case Decision.AnswerJudged d -> archive.document(d.quoted().document()).isPresent();
+      case Decision.AnswerPinned d -> archive.document(d.quoted().document()).isPresent();
+      case Decision.QuestionLeftOpen d -> true; // its words are the asker's own
     };
   }
 

@@ -75,4 +75,43 @@ public sealed interface Decision {
       return new PersonHidden(person, time);
     }
   }
+
+  /// A quotation answers what was asked, or does not.
+  ///
+  /// @param question scrubbed
+  record AnswerJudged(String question, Quoted quoted, Judgement judgement, Instant at)
+      implements Decision {
+    @Override
+    public AnswerJudged at(Instant time) {
+      return new AnswerJudged(question, quoted, judgement, time);
+    }
+  }
+
+  /// What a reader says of an answer. Kept by position.
+  enum Judgement {
+    HELPFUL,
+    NOT_HELPFUL,
+    /// It may say so, but it is not where to look: outdated, a joke, about something else.
+    WRONG_SOURCE
+  }
+
+  /// Whoever asks this is answered with this quotation, before all others.
+  ///
+  /// @param question scrubbed
+  record AnswerPinned(String question, Quoted quoted, Instant at) implements Decision {
+    @Override
+    public AnswerPinned at(Instant time) {
+      return new AnswerPinned(question, quoted, time);
+    }
+  }
+
+  /// Nobody could answer this; it is kept until somebody can.
+  ///
+  /// @param question scrubbed
+  record QuestionLeftOpen(String question, Instant at) implements Decision {
+    @Override
+    public QuestionLeftOpen at(Instant time) {
+      return new QuestionLeftOpen(question, time);
+    }
+  }
 }

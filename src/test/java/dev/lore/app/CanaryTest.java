@@ -93,6 +93,8 @@ final class CanaryTest {
             lore.topics(),
             lore.people(),
             lore.search(),
+            lore.answers(),
+            lore.facts(),
             lore.completions(),
             lore.conversations(),
             lore.questions(),

@@ -1,6 +1,7 @@
 package dev.lore.app.cli;
 
 import dev.lore.app.wiring.MeasuredCollections;
+import dev.lore.bench.answers.AnswerTraining;
 import dev.lore.bench.linking.Training;
 import dev.lore.bench.privacy.TaggerTraining;
 import dev.lore.bench.retrieval.RankerTraining;
@@ -30,7 +31,8 @@ final class TrainCommand implements Callable<Integer> {
     LINKER,
     PHRASES,
     NAMES,
-    RANKER
+    RANKER,
+    ANSWERS
   }
 
   private static final int THREAD_TREES = 150;
@@ -40,15 +42,15 @@ final class TrainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MODEL",
-      description = "threads, vectors, linker, phrases, names or ranker")
+      description = "threads, vectors, linker, phrases, names, ranker or answers")
   Model model = Model.THREADS;
 
   @Option(
       names = "--from",
       paramLabel = "DIR",
       description =
-          "folder of annotated data (threads/irc-train, linking, phrases, or for names the folder"
-              + " of all); vectors need none")
+          "folder of annotated data (threads/irc-train, linking, phrases, answers, or for names the"
+              + " folder of all); vectors need none")
   Path data = Path.of("");
 
   @Option(
@@ -57,6 +59,12 @@ final class TrainCommand implements Callable<Integer> {
       required = true,
       description = "where the model goes; for names a folder")
   Path out = Path.of("");
+
+  @Option(
+      names = "--every",
+      paramLabel = "N",
+      description = "answers: take each n-th question only (default ${DEFAULT-VALUE})")
+  int every = 1;
 
   TrainCommand(Session session) {
     this.session = session;
@@ -84,6 +92,11 @@ final class TrainCommand implements Callable<Integer> {
             Files.writeString(
                 file,
                 RankerTraining.train(new MeasuredCollections(session.home()), from).written());
+        case ANSWERS -> {
+          try (var bytes = Files.newOutputStream(file)) {
+            AnswerTraining.train(from, every).write(bytes);
+          }
+        }
       }
     }
     session.out().printf("%s: %,d bytes%n", file, Files.size(file));

@@ -14,6 +14,8 @@ final class WebKnowledge {
         lore.topics(),
         lore.people(),
         lore.search(),
+        lore.answers(),
+        lore.facts(),
         lore.completions(),
         lore.conversations(),
         lore.questions(),

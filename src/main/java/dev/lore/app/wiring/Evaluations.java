@@ -1,6 +1,8 @@
 package dev.lore.app.wiring;
 
 import dev.lore.bench.Evaluation;
+import dev.lore.bench.answers.PlacesEvaluation;
+import dev.lore.bench.answers.ReadingEvaluation;
 import dev.lore.bench.asked.AskedEvaluation;
 import dev.lore.bench.identity.IdentityEvaluation;
 import dev.lore.bench.linking.AliasEvaluation;
@@ -38,6 +40,8 @@ public final class Evaluations {
         new AskedEvaluation(
             data -> AskedSamples.asked(new LocalKnowledge(home).open(data, "bench")),
             home.resolve("kb")));
+    all.put("answers", new ReadingEvaluation());
+    all.put("answers-places", new PlacesEvaluation(new MeasuredAnswers(home)));
     all.put("identity", new IdentityEvaluation());
     all.put("linking", new LinkEvaluation(home));
     all.put("linking-unseen", new LinkCrossValidation(home));

@@ -67,7 +67,7 @@ public final class MeasuredCollections implements Collections {
     };
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

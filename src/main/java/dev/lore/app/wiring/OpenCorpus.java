@@ -3,7 +3,13 @@ package dev.lore.app.wiring;
 import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.HybridFinder;
 import dev.lore.engine.lucene.LucenePassageIndex;
+import dev.lore.index.IndexSnapshot;
+import dev.lore.index.IndexSnapshot.Order;
+import dev.lore.index.PassageFilter;
 import dev.lore.index.PassageIndex;
+import dev.lore.index.Readers;
+import dev.lore.index.TextQuery;
+import dev.lore.model.Passage;
 import dev.lore.pipeline.corpus.CorpusLoader;
 import dev.lore.pipeline.corpus.CorpusReport;
 import java.io.IOException;
@@ -12,10 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /// A corpus file, searchable for as long as this is open. Its indexes lie in a temporary folder
 /// that is deleted on closing; memory does not grow with the file but for a few bytes a document.
 public final class OpenCorpus implements AutoCloseable {
+  private static final int MAX_PIECES = 1_000;
+
   private final Path folder;
   private final PassageIndex index;
   private final MeaningEngine meaning;
@@ -44,6 +53,33 @@ public final class OpenCorpus implements AutoCloseable {
 
   public Finder finder() {
     return new HybridFinder(index, Optional.of(meaning.meaning()));
+  }
+
+  /// Unicode code points of the document's text before the passage.
+  public int codePointsBefore(Passage passage) {
+    if (passage.start() == 0) {
+      return 0;
+    }
+    int points = 0;
+    int at = 0;
+    var filter = PassageFilter.where().documents(Set.of(passage.document())).build();
+    try (var snapshot = index.snapshot()) {
+      var pieces =
+          snapshot
+              .search(TextQuery.NONE, filter, new Readers.All(), Order.OLDEST, 0, MAX_PIECES)
+              .hits()
+              .stream()
+              .map(IndexSnapshot.Hit::passage)
+              .filter(p -> p.start() < passage.start())
+              .sorted(Comparator.comparingInt(Passage::start))
+              .toList();
+      for (var piece : pieces) {
+        // Between pieces there is only white space, of which each is one code point.
+        points += piece.start() - at + piece.text().codePointCount(0, piece.text().length());
+        at = piece.end();
+      }
+    }
+    return points + passage.start() - at;
   }
 
   public CorpusReport report() {

@@ -3,10 +3,15 @@ package dev.lore.app.wiring;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.ask.Answers;
+import dev.lore.answer.ask.Phrasing;
+import dev.lore.answer.facts.FactSheets;
 import dev.lore.answer.find.Aliases;
 import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.HybridFinder;
+import dev.lore.answer.find.Meaning;
 import dev.lore.answer.find.Ranker;
+import dev.lore.answer.span.AnswerReader;
 import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
@@ -78,6 +83,8 @@ public final class OpenLore implements AutoCloseable {
   private final People people;
   private final Completions completions;
   private volatile Search search;
+  private volatile Answers answers;
+  private final Optional<Phrasing> model;
   private final Conversations conversations;
   private final TypedQuestions typed;
   private volatile Lexicons lexicons;
@@ -90,6 +97,7 @@ public final class OpenLore implements AutoCloseable {
     this.catalog = catalog;
     this.learner = new LexiconLearner(knowledge, catalog);
     this.lexicons = learner.load();
+    this.model = AnswerModels.of(knowledge.directory());
     this.names = new CurrentNames(knowledge.archive(), catalog, lexicons);
     this.index = new DecidedIndex(knowledge.index(), names::decisions);
     this.decisions =
@@ -100,6 +108,7 @@ public final class OpenLore implements AutoCloseable {
     this.people = new People(index, names);
     this.completions = new Completions(index, names);
     this.search = new Search(index, names, completions);
+    this.answers = answers(Optional.empty());
     var settings = KnowledgeBaseSettings.of(knowledge.directory());
     this.typed =
         new TypedQuestions(
@@ -168,6 +177,7 @@ public final class OpenLore implements AutoCloseable {
     if (meaning == null) {
       meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
       search = new Search(index, names, completions, Optional.of(meaning.meaning()));
+      answers = answers(Optional.of(meaning.meaning()));
       meaning.follow();
     }
   }
@@ -177,6 +187,7 @@ public final class OpenLore implements AutoCloseable {
     if (meaning == null) {
       meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
     }
+    answers = answers(Optional.of(meaning.meaning()));
     meaning.catchUp();
   }
 
@@ -324,6 +335,25 @@ public final class OpenLore implements AutoCloseable {
   /// Search by words alone, whether or not there are vectors: what search by meaning is to beat.
   public Search searchByWords() {
     return new Search(knowledge.index(), names, completions);
+  }
+
+  private Answers answers(Optional<Meaning> by) {
+    var answers =
+        new Answers(
+            new HybridFinder(index, by),
+            index,
+            names,
+            AnswerReader.shipped(),
+            knowledge.archive()::decisions);
+    return model.map(answers::phrasedBy).orElse(answers);
+  }
+
+  public Answers answers() {
+    return answers;
+  }
+
+  public FactSheets facts() {
+    return new FactSheets(index);
   }
 
   public Completions completions() {

@@ -9,11 +9,14 @@ import dev.lore.model.Channel;
 import dev.lore.model.ChannelId;
 import dev.lore.model.ChannelKind;
 import dev.lore.model.Decision;
+import dev.lore.model.DocumentId;
 import dev.lore.model.PersonId;
+import dev.lore.model.Quoted;
 import dev.lore.model.SourceId;
 import dev.lore.model.TopicId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -93,8 +96,29 @@ final class RecordCodec {
       case Decision.TopicsKeptApart d ->
           out.number(6).text(d.one().value()).text(d.other().value());
       case Decision.NotThisTopic d -> out.number(7).text(d.topic().value()).text(d.phrase());
+      case Decision.AnswerJudged d ->
+          out.number(8 + d.judgement().ordinal())
+              .text(d.question())
+              .text(d.quoted().document().value());
+      case Decision.AnswerPinned d ->
+          out.number(11).text(d.question()).text(d.quoted().document().value());
+      case Decision.QuestionLeftOpen d -> out.number(12).text(d.question()).text("");
     }
-    return out.time(decision.at()).bytes();
+    out.time(decision.at());
+    quoted(decision).ifPresent(q -> out.number(q.start()).number(q.end()));
+    return out.bytes();
+  }
+
+  private static Optional<Quoted> quoted(Decision decision) {
+    return switch (decision) {
+      case Decision.AnswerJudged d -> Optional.of(d.quoted());
+      case Decision.AnswerPinned d -> Optional.of(d.quoted());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Quoted quoted(String document, Decoder in) {
+    return new Quoted(new DocumentId(document), in.integer(), in.integer());
   }
 
   static Decision decision(byte[] body) {
@@ -112,6 +136,11 @@ final class RecordCodec {
       case 5 -> new Decision.PersonHidden(new PersonId(one), at);
       case 6 -> new Decision.TopicsKeptApart(new TopicId(one), new TopicId(other), at);
       case 7 -> new Decision.NotThisTopic(new TopicId(one), other, at);
+      case 8, 9, 10 ->
+          new Decision.AnswerJudged(
+              one, quoted(other, in), Decision.Judgement.values()[kind - 8], at);
+      case 11 -> new Decision.AnswerPinned(one, quoted(other, in), at);
+      case 12 -> new Decision.QuestionLeftOpen(one, at);
       default -> throw new IllegalStateException("decision of unknown kind " + kind);
     };
   }

@@ -64,6 +64,7 @@ final class ApiTest {
     "/people, /people",
     "/people/{key}, /people/slack:T1~2Fmara",
     "/search, /search?q=feature+flag&channel=slack:T1~2FC1&kind=-mail",
+    "/ask, /ask?q=Who+cleans+up+the+feature+flag",
     "/complete, /complete?q=fe",
     "/passages/{key}, /passages/slack:T1~2FC1~2F2~230",
     "/conversations/{key}, /conversations/slack:T1~2FC1~2Ft3",

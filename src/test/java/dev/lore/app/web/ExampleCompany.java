@@ -31,6 +31,8 @@ final class ExampleCompany implements AutoCloseable {
                 lore.topics(),
                 lore.people(),
                 lore.search(),
+                lore.answers(),
+                lore.facts(),
                 lore.completions(),
                 lore.conversations(),
                 lore.questions(),

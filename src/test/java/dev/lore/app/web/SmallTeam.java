@@ -3,6 +3,10 @@ package dev.lore.app.web;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.ask.Answers;
+import dev.lore.answer.facts.FactSheets;
+import dev.lore.answer.find.HybridFinder;
+import dev.lore.answer.span.AnswerReader;
 import dev.lore.answer.understand.QuestionReader;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.app.web.view.Words;
@@ -121,6 +125,13 @@ final class SmallTeam implements AutoCloseable, Names {
         new Topics(index, this),
         new People(index, this),
         new Search(index, this, completions),
+        new Answers(
+            new HybridFinder(index, Optional.empty()),
+            index,
+            this,
+            AnswerReader.shipped(),
+            archive::decisions),
+        new FactSheets(index),
         completions,
         new Conversations(index, this, archive::document),
         new QuestionReader(index, this, Words.zone()),

@@ -66,6 +66,9 @@ public final class Api {
         (request, readers) ->
             views.search(SearchAddress.of(request.queryParamMap()), size(request, 10), readers));
     questions.put(
+        "/ask",
+        (request, readers) -> views.ask(SearchAddress.of(request.queryParamMap()), readers));
+    questions.put(
         "/complete",
         (request, readers) ->
             views.complete(Optional.ofNullable(request.queryParam("q")).orElse(""), readers));

@@ -6,8 +6,10 @@ import dev.lore.app.web.show.Knowledge;
 import dev.lore.index.Readers;
 import dev.lore.model.AccountId;
 import dev.lore.model.Decision;
+import dev.lore.model.DocumentId;
 import dev.lore.model.Person;
 import dev.lore.model.PersonId;
+import dev.lore.model.Quoted;
 import dev.lore.model.TopicId;
 import dev.lore.text.NormalForm;
 import java.time.Instant;
@@ -26,10 +28,14 @@ import java.util.function.Function;
 /// | `merge-persons` | `person` is the same as `into` |
 /// | `persons-apart` | `person` and `into` are two; `account` instead of `into` parts one account |
 /// | `hide-person` | `person` |
+/// | `answer-helpful`, `answer-unhelpful`, `answer-wrong-source` | `question`, `document`, `start`, `end` |
+/// | `pin-answer` | the same |
+/// | `open-question` | `question` |
 ///
 /// Topics and persons are named by key, or as people call them.
 public final class DecisionForm {
   private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_QUESTION = 600;
 
   private final Knowledge knowledge;
   private final Function<String, Optional<String>> fields;
@@ -68,8 +74,44 @@ public final class DecisionForm {
           new Decision.AccountsKeptApart(
               new AccountId(person("person").id().value()), otherAccount(), now);
       case "hide-person" -> new Decision.PersonHidden(person("person").id(), now);
+      case "answer-helpful" -> judged(Decision.Judgement.HELPFUL, now);
+      case "answer-unhelpful" -> judged(Decision.Judgement.NOT_HELPFUL, now);
+      case "answer-wrong-source" -> judged(Decision.Judgement.WRONG_SOURCE, now);
+      case "pin-answer" -> new Decision.AnswerPinned(question(), quoted(), now);
+      case "open-question" -> new Decision.QuestionLeftOpen(question(), now);
       default -> throw Refusal.badRequest("There is no such kind of decision.");
     };
+  }
+
+  private Decision judged(Decision.Judgement judgement, Instant now) {
+    return new Decision.AnswerJudged(question(), quoted(), judgement, now);
+  }
+
+  private String question() {
+    return typed("question", LONGEST_QUESTION);
+  }
+
+  /// A stretch of a document that is there.
+  private Quoted quoted() {
+    var document =
+        PathKey.id(field("document"))
+            .map(DocumentId::new)
+            .flatMap(knowledge.archive()::document)
+            .orElseThrow(() -> Refusal.badRequest("There is no such document."));
+    int start = number("start");
+    int end = number("end");
+    if (start < 0 || end <= start || end > document.text().length()) {
+      throw Refusal.badRequest("“start” and “end” do not name a stretch of the document.");
+    }
+    return new Quoted(document.id(), start, end);
+  }
+
+  private int number(String field) {
+    try {
+      return Integer.parseInt(field(field));
+    } catch (NumberFormatException e) {
+      throw Refusal.badRequest("“" + field + "” takes a whole number.");
+    }
   }
 
   private record TwoTopics(TopicId topic, TopicId into) {}
@@ -112,9 +154,13 @@ public final class DecisionForm {
 
   /// What somebody typed, scrubbed like everything that is kept.
   private String typed(String field) {
+    return typed(field, LONGEST_NAME);
+  }
+
+  private String typed(String field, int longest) {
     var text = knowledge.typed().scrub(field(field)).strip().replaceAll("\\s+", " ");
-    if (text.isEmpty() || text.length() > LONGEST_NAME) {
-      throw Refusal.badRequest("“" + field + "” takes 1 to " + LONGEST_NAME + " characters.");
+    if (text.isEmpty() || text.length() > longest) {
+      throw Refusal.badRequest("“" + field + "” takes 1 to " + longest + " characters.");
     }
     return text;
   }

@@ -1,5 +1,6 @@
 package dev.lore.app.web.page;
 
+import dev.lore.answer.span.Question;
 import dev.lore.app.web.decide.Deciding;
 import dev.lore.app.web.http.Assets;
 import dev.lore.app.web.http.Failures;
@@ -68,6 +69,7 @@ public final class Pages {
     routes.get("/people", this::people);
     routes.get("/people/{key}", this::person);
     routes.get("/search", this::search);
+    routes.get("/ask", this::ask);
     routes.get("/suggest", this::suggest);
     routes.get("/passages/{key}", this::passage);
     routes.get("/conversations/{key}", this::conversation);
@@ -166,6 +168,22 @@ public final class Pages {
           return view;
         },
         view -> view.query().isEmpty() ? "Search" : view.query());
+  }
+
+  /// What asks nothing is searched for.
+  private void ask(Context request) throws Exception {
+    var address = SearchAddress.of(request.queryParamMap());
+    if (!Question.asks(address.text()) && request.queryParam("answer") == null) {
+      var query = request.queryString();
+      request.redirect(query == null ? "/search" : "/search?" + query);
+      return;
+    }
+    show(
+        request,
+        "ask",
+        Section.SEARCH,
+        readers -> views.ask(address, readers),
+        view -> view.query().isEmpty() ? "Ask" : view.query());
   }
 
   private void suggest(Context request) throws Exception {

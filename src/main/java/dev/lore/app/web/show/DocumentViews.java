@@ -1,5 +1,6 @@
 package dev.lore.app.web.show;
 
+import dev.lore.answer.facts.Fact;
 import dev.lore.app.web.view.DocumentView;
 import dev.lore.app.web.view.DocumentView.BlockView;
 import dev.lore.app.web.view.DocumentView.Heading;
@@ -26,9 +27,10 @@ public final class DocumentViews {
     this.names = names;
   }
 
+  /// @param facts that stand in it
   /// @param part from 1; 0 for the part in which `at` stands
   /// @param at offset in the text of what was asked for, or -1
-  public DocumentView page(Document document, int part, int at) {
+  public DocumentView page(Document document, int part, int at, List<Fact> facts) {
     var shown = document.blocks().stream().filter(b -> b.kind() != BlockKind.FURNITURE).toList();
     if (shown.isEmpty() && !document.text().isBlank()) {
       shown = List.of(new Block(BlockKind.PARAGRAPH, 0, 0, 0, document.text().length()));
@@ -59,7 +61,19 @@ public final class DocumentViews {
         outline(document, shown),
         blocks,
         now,
-        parts);
+        parts,
+        facts.stream().map(DocumentViews::fact).toList());
+  }
+
+  private static DocumentView.FactView fact(Fact fact) {
+    var passage = fact.passage();
+    return new DocumentView.FactView(
+        fact.kind().name().toLowerCase(Locale.ROOT),
+        fact.value(),
+        fact.subject(),
+        fact.sentence(),
+        passage.page(),
+        Links.documentAt(passage.document(), passage.start() + fact.start()));
   }
 
   /// Whether the document begins with its title, which stands above it already.

@@ -3,6 +3,8 @@ package dev.lore.app.web.show;
 import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
+import dev.lore.answer.ask.Answers;
+import dev.lore.answer.facts.FactSheets;
 import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
 import dev.lore.feedback.Decisions;
@@ -28,6 +30,8 @@ public record Knowledge(
     Topics topics,
     People people,
     Search search,
+    Answers answers,
+    FactSheets facts,
     Completions completions,
     Conversations conversations,
     QuestionReader questions,

@@ -65,6 +65,10 @@ final class Links {
     return "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  static String ask(String question) {
+    return "/ask?answer=1&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+  }
+
   /// What names the topic.
   static String about(TopicId topic) {
     return "/search?topic=" + PathKey.of(topic.value());

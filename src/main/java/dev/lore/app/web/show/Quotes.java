@@ -1,5 +1,6 @@
 package dev.lore.app.web.show;
 
+import dev.lore.answer.ask.Quotation;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.QuoteView;
 import dev.lore.app.web.view.Ref;
@@ -60,6 +61,15 @@ final class Quotes {
         quote.heading(),
         quote.page(),
         quote.time());
+  }
+
+  /// The sentence that answers, with the answer marked in it.
+  QuoteView answer(Quotation quotation) {
+    int[] marks = {quotation.start(), quotation.end()};
+    var shown = new Excerpt(quotation.shownFrom(), quotation.shownTo());
+    boolean whole =
+        quotation.start() == quotation.shownFrom() && quotation.end() == quotation.shownTo();
+    return quote(quotation.passage(), shown, whole ? NO_MARKS : marks);
   }
 
   /// Shortened evidence, for lists.

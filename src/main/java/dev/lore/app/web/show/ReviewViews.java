@@ -67,8 +67,7 @@ public final class ReviewViews {
   /// One line, and the page that it is about.
   public DecisionView decision(Decided decided) {
     var at = decided.decision().at();
-    var subject = subject(decided.decision());
-    return new DecisionView(decided.number(), at, text(decided.decision()), subject.url());
+    return new DecisionView(decided.number(), at, text(decided.decision()), url(decided));
   }
 
   private String text(Decision decision) {
@@ -88,6 +87,24 @@ public final class ReviewViews {
               .formatted(person(new PersonId(d.one().value())).name(), account(d.other()));
       case Decision.PersonHidden d ->
           "%s is left out of lists of people".formatted(person(d.person()).name());
+      case Decision.AnswerJudged d ->
+          switch (d.judgement()) {
+            case HELPFUL -> "the answer to “%s” is helpful".formatted(d.question());
+            case NOT_HELPFUL -> "the answer to “%s” is not helpful".formatted(d.question());
+            case WRONG_SOURCE -> "the wrong source for “%s”".formatted(d.question());
+          };
+      case Decision.AnswerPinned d -> "an answer is pinned to “%s”".formatted(d.question());
+      case Decision.QuestionLeftOpen d ->
+          "“%s” is kept as an open question".formatted(d.question());
+    };
+  }
+
+  private String url(Decided decided) {
+    return switch (decided.decision()) {
+      case Decision.AnswerJudged d -> Links.ask(d.question());
+      case Decision.AnswerPinned d -> Links.ask(d.question());
+      case Decision.QuestionLeftOpen d -> Links.ask(d.question());
+      case Decision d -> subject(d).url();
     };
   }
 
@@ -101,6 +118,9 @@ public final class ReviewViews {
       case Decision.PersonsMerged d -> person(d.kept());
       case Decision.AccountsKeptApart d -> person(new PersonId(d.one().value()));
       case Decision.PersonHidden d -> person(d.person());
+      case Decision.AnswerJudged d -> throw new IllegalArgumentException("about a question");
+      case Decision.AnswerPinned d -> throw new IllegalArgumentException("about a question");
+      case Decision.QuestionLeftOpen d -> throw new IllegalArgumentException("about a question");
     };
   }
 

@@ -163,8 +163,7 @@ public final class SearchViews {
     };
   }
 
-  private List<SearchView.Filter> filters(
-      SearchAddress address, BiPredicate<Filter, String> known) {
+  List<SearchView.Filter> filters(SearchAddress address, BiPredicate<Filter, String> known) {
     var filters = new ArrayList<SearchView.Filter>();
     for (var filter : Filter.values()) {
       var values = address.filters().getOrDefault(filter, List.of());
@@ -204,5 +203,14 @@ public final class SearchViews {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /// The same filter on the page of an answer.
+  static SearchView.Filter ofAnswer(SearchView.Filter filter) {
+    return new SearchView.Filter(
+        filter.name(),
+        filter.label(),
+        filter.excluded(),
+        filter.removeUrl().replaceFirst("^/search[?]?", "/ask?answer=1&"));
   }
 }

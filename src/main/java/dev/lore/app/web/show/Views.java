@@ -2,8 +2,10 @@ package dev.lore.app.web.show;
 
 import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
+import dev.lore.answer.ask.AskRequest;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.http.ViewerResolver.Asking;
+import dev.lore.app.web.view.AnswerView;
 import dev.lore.app.web.view.CardView;
 import dev.lore.app.web.view.ChoiceView;
 import dev.lore.app.web.view.ConversationView;
@@ -48,6 +50,7 @@ public final class Views {
   private final PersonViews people;
   private final HomeViews home;
   private final SearchViews searches;
+  private final AnswerViews answers;
   private final SearchRequests requests;
   private final ConversationViews conversations;
   private final DocumentViews documents;
@@ -61,6 +64,7 @@ public final class Views {
     this.people = new PersonViews(names);
     this.home = new HomeViews(names);
     this.searches = new SearchViews(names);
+    this.answers = new AnswerViews(names);
     this.requests = new SearchRequests(names);
     this.conversations = new ConversationViews(names);
     this.documents = new DocumentViews(names);
@@ -143,6 +147,20 @@ public final class Views {
     }
   }
 
+  /// Answers the address's text from what its filters let through.
+  public AnswerView ask(SearchAddress typed, Readers readers) {
+    var asked = typed.saying(knowledge.typed().scrub(typed.text()));
+    var address =
+        asked.isQuestion()
+            ? asked.narrowed(knowledge.questions().read(asked.text(), readers))
+            : asked;
+    var request = knowledge.search().resolved(requests.of(address, 1));
+    var answer = knowledge.answers().ask(new AskRequest(asked.text(), request), readers);
+    var filters =
+        searches.filters(address, (filter, key) -> finds(SearchAddress.of(filter, key), readers));
+    return answers.page(answer, filters.stream().map(SearchViews::ofAnswer).toList());
+  }
+
   /// Whether the readers may read anything of it: only then may they know its name.
   private boolean finds(SearchAddress address, Readers readers) {
     return knowledge.search().search(requests.of(address, 1), readers).total() > 0;
@@ -179,7 +197,8 @@ public final class Views {
         .map(DocumentId::new)
         .filter(id -> mayRead(id, readers))
         .flatMap(id -> knowledge.archive().document(id))
-        .map(document -> documents.page(document, part, at));
+        .map(document ->
+            documents.page(document, part, at, knowledge.facts().of(document.id(), readers)));
   }
 
   /// All sources; for whoever runs the server only, since the numbers count everything.

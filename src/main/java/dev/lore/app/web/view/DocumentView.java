@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A part of a document as it was read.
 ///
 /// @param original address of the original, or empty
+/// @param facts amounts, durations, dates and the like that stand in it, in the order of the text
 /// @param part from 1, of `parts`
 /// @param outline all headings of the document, with the part they stand in
 public record DocumentView(
@@ -21,7 +22,15 @@ public record DocumentView(
     List<Heading> outline,
     List<BlockView> blocks,
     int part,
-    int parts) {
+    int parts,
+    List<FactView> facts) {
+  /// One fact, with the sentence that says it.
+  ///
+  /// @param kind `amount`, `duration`, `deadline`, `date`, `eligibility` or `contact`
+  /// @param subject the heading above it
+  public record FactView(
+      String kind, String value, String subject, String sentence, int page, String url) {}
+
   /// @param url where it stands
   public record Heading(String text, int level, int page, String url) {}
 

@@ -1,5 +1,8 @@
 package dev.lore.app.web.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What a search found.
@@ -28,6 +31,18 @@ public record SearchView(
     String next,
     String typed,
     String typedUrl) {
+  /// Whether the words ask something.
+  @JsonIgnore
+  public boolean question() {
+    return query.strip().endsWith("?");
+  }
+
+  /// The page that answers them.
+  @JsonIgnore
+  public String askUrl() {
+    return "/ask?answer=1&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+
   /// @param name as shown: `Channel`
   public record Facet(String name, List<Value> values) {
     private static final int AT_FIRST = 6;

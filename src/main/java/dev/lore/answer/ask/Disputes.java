@@ -1,0 +1,66 @@
+package dev.lore.answer.ask;
+
+import dev.lore.answer.ask.Quotation.Standing;
+import dev.lore.answer.span.QuestionType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Holds quotations against each other: which say the same, which say something else. Judged where
+/// the answer is a number, an amount, a duration or a date, since there a difference is plain;
+/// where it is, the newest comes first and the others are said to be earlier.
+final class Disputes {
+  private static final Pattern VALUE = Pattern.compile("\\d[\\d.,:]*");
+  private static final Set<QuestionType> TYPED =
+      Set.of(
+          QuestionType.HOW_MANY, QuestionType.HOW_MUCH, QuestionType.HOW_LONG, QuestionType.WHEN);
+
+  private Disputes() {}
+
+  /// @param quotations the most probable first, all above the threshold
+  static List<Quotation> settle(QuestionType type, List<Quotation> quotations) {
+    if (quotations.isEmpty() || !TYPED.contains(type)) {
+      return quotations.stream().limit(1).toList();
+    }
+    var first = quotations.getFirst();
+    var agreeing = new ArrayList<Quotation>();
+    var others = new ArrayList<Quotation>();
+    for (var quotation : quotations.subList(1, quotations.size())) {
+      if (values(quotation).isEmpty()) {
+        continue;
+      }
+      (agrees(first, quotation) ? agreeing : others).add(quotation);
+    }
+    if (others.isEmpty()) {
+      var all = new ArrayList<>(List.of(first));
+      agreeing.stream().limit(2).map(q -> q.standing(Standing.AGREES)).forEach(all::add);
+      return all;
+    }
+    var all = new ArrayList<>(List.of(first));
+    all.addAll(others);
+    all.sort(Comparator.comparing((Quotation q) -> q.passage().time()).reversed());
+    var standing = new ArrayList<Quotation>();
+    for (var quotation : all.subList(0, Math.min(3, all.size()))) {
+      standing.add(quotation.standing(standing.isEmpty() ? Standing.NEWEST : Standing.EARLIER));
+    }
+    return standing;
+  }
+
+  private static boolean agrees(Quotation one, Quotation other) {
+    var mine = values(one);
+    var theirs = values(other);
+    return mine.containsAll(theirs) || theirs.containsAll(mine);
+  }
+
+  private static Set<String> values(Quotation quotation) {
+    var values = new HashSet<String>();
+    var matcher = VALUE.matcher(quotation.text());
+    while (matcher.find()) {
+      values.add(matcher.group().replaceAll("[.,:]+$", "").replace(",", ""));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.lore.app.wiring;
+
+import dev.lore.answer.ask.Answer;
+import dev.lore.answer.ask.AskRequest;
+import dev.lore.bench.answers.Answering;
+import dev.lore.model.DocumentId;
+import dev.lore.model.Viewer;
+import dev.lore.pipeline.IngestOptions;
+import dev.lore.pipeline.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Opens what answers are measured on as the product opens it, in temporary folders.
+final class MeasuredAnswers implements Answering {
+  private final Path home;
+
+  MeasuredAnswers(Path home) {
+    this.home = home;
+  }
+
+  @Override
+  public Open documents(Path folder) throws IOException {
+    var data = Files.createTempDirectory("lore-bench");
+    var lore = new LocalKnowledge(home).open(data.resolve("kb"), "bench");
+    lore.ingest(List.of(folder), IngestOptions.DEFAULT, Progress.SILENT);
+    lore.completeMeaning();
+    return new Open() {
+      @Override
+      public Answer ask(String question, String viewer) {
+        return lore.answers().ask(AskRequest.of(question), lore.readers(of(viewer)));
+      }
+
+      private Viewer of(String name) {
+        return switch (name) {
+          case "" -> new Viewer.Owner();
+          case "everyone" -> new Viewer.Guest();
+          default ->
+              lore.member(name)
+                  .map(Viewer.class::cast)
+                  .orElseThrow(() -> new IllegalArgumentException("nobody is named " + name));
+        };
+      }
+
+      @Override
+      public String fileOf(DocumentId document) {
+        return lore.archive()
+            .document(document)
+            .map(d -> d.place().entry().isEmpty() ? d.place().container() : d.place().entry())
+            .orElse("");
+      }
+
+      @Override
+      public void close() {
+        lore.close();
+        MeasuredCollections.delete(data);
+      }
+    };
+  }
+}

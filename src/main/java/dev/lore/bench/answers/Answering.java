@@ -1,0 +1,25 @@
+package dev.lore.bench.answers;
+
+import dev.lore.answer.ask.Answer;
+import dev.lore.model.DocumentId;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Opens a folder of sources as the product would, to be asked.
+public interface Answering {
+  /// A new knowledge base, vectors included.
+  Open documents(Path folder) throws IOException;
+
+  /// What can be asked until it is closed.
+  interface Open extends AutoCloseable {
+    /// @param viewer a handle, `everyone` for somebody of whom nothing is known, or empty for the
+    ///   owner
+    Answer ask(String question, String viewer);
+
+    /// Path of the file that a document was read from, below the folder that was given.
+    String fileOf(DocumentId document);
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.lore.bench.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lore.answer.ask.Answer;
+import dev.lore.answer.ask.Quotation;
+import dev.lore.bench.Evaluation;
+import dev.lore.bench.Examples;
+import dev.lore.bench.Outcome;
+import dev.lore.bench.Trial;
+import dev.lore.bench.metric.TokenF1;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// Questions to a folder of sources, each with the places that answer it, through the whole way:
+/// read, indexed, asked under somebody's eyes. Understands the company's gold (`evidence`,
+/// `superseded`, `viewer`) and the pages of `hr` (`pages`).
+///
+/// `right-source` counts a question that is answered from a right place (a page within one is
+/// right), or that has no answer and gets none; nothing was trained on either set.
+public final class PlacesEvaluation implements Evaluation {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Answering answering;
+
+  public PlacesEvaluation(Answering answering) {
+    this.answering = answering;
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("sources");
+  }
+
+  @Override
+  public Outcome run(Trial trial) throws IOException {
+    var data = trial.data();
+    var questions = Files.isDirectory(data) ? data.resolve("questions.jsonl") : data;
+    var sources =
+        Files.isDirectory(data) ? data : data.resolve(trial.text("sources", "../../../examples"));
+    var examples = new Examples();
+    long exact = 0;
+    long quoted = 0;
+    int number = 0;
+    try (var open = answering.documents(sources.normalize())) {
+      for (String line : Files.readAllLines(questions)) {
+        var question = JSON.readTree(line);
+        var id = question.path("id").asText(Integer.toString(number++));
+        var answer =
+            open.ask(question.path("question").asText(), question.path("viewer").asText(""));
+        score(id, question, answer, open, examples);
+        for (Quotation quotation : answer.quotations()) {
+          quoted++;
+          exact += isExact(quotation) ? 1 : 0;
+        }
+      }
+    }
+    return examples.figure("citations-exact", quoted == 0 ? 1 : (double) exact / quoted).outcome();
+  }
+
+  private static boolean isExact(Quotation quotation) {
+    var passage = quotation.passage();
+    return passage.text().substring(quotation.start(), quotation.end()).equals(quotation.text());
+  }
+
+  private static void score(
+      String id, JsonNode question, Answer answer, Answering.Open open, Examples examples) {
+    boolean answerable = question.path("answer").isTextual();
+    var gold = question.path("answer").asText("");
+    var shown = answer.quotations();
+    examples.note(
+        id,
+        "%s: %s, %.2f"
+            .formatted(id, answer.outcome().name().toLowerCase(Locale.ROOT), answer.probability()));
+    if (!answerable) {
+      examples.score(id, "right-source", !answer.found());
+      examples.score(id, "silent-where-nothing-is-known", !answer.found());
+      return;
+    }
+    var evidence = question.has("pages") ? question.path("pages") : question.path("evidence");
+    boolean right = !shown.isEmpty() && stands(shown.getFirst(), evidence, open);
+    examples.score(id, "right-source", right);
+    examples.score(id, "among-all-shown", places(answer).anyMatch(q -> stands(q, evidence, open)));
+    examples.score(id, "answered", answer.found());
+    examples.score(
+        id,
+        "token-f1",
+        shown.isEmpty()
+            ? 0
+            : Math.max(
+                TokenF1.score(shown.getFirst().text(), gold),
+                TokenF1.score(shown.getFirst().sentence(), gold)));
+    if (!question.path("superseded").isEmpty()) {
+      examples.score(
+          id,
+          "not-superseded",
+          shown.isEmpty() || !stands(shown.getFirst(), question.path("superseded"), open));
+    }
+  }
+
+  private static Stream<Quotation> places(Answer answer) {
+    return Stream.concat(answer.quotations().stream(), answer.nearest().stream());
+  }
+
+  private static boolean stands(Quotation quotation, JsonNode places, Answering.Open open) {
+    var passage = quotation.passage();
+    var document = passage.document().value();
+    var file = open.fileOf(passage.document());
+    return StreamSupport.stream(places.spliterator(), false)
+        .anyMatch(place -> {
+          if (place.has("document")) {
+            return document.equals(place.path("document").asText());
+          }
+          if (place.has("mail")) {
+            return document.contains(place.path("mail").asText());
+          }
+          boolean same = last(file).equals(last(place.path("file").asText()));
+          return same
+              && (!place.has("page") || Math.abs(place.path("page").asInt() - passage.page()) <= 1);
+        });
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,5 @@
+/// Trains and measures answers: spans in given texts, abstention, answers over whole corpora.
+@NullMarked
+package dev.lore.bench.answers;
+
+import org.jspecify.annotations.NullMarked;

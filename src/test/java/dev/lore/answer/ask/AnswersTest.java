@@ -1,0 +1,165 @@
+package dev.lore.answer.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lore.answer.ask.Answer.Outcome;
+import dev.lore.answer.ask.Quotation.Standing;
+import dev.lore.index.Readers;
+import dev.lore.model.Decision;
+import dev.lore.model.DocumentId;
+import dev.lore.model.Quoted;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AnswersTest {
+  private static final String CARRY = "How many days of annual leave can be carried over?";
+
+  private final Office office =
+      new Office()
+          .page(
+              "leave",
+              "Annual leave",
+              "2026-01-10",
+              "Everybody has 28 days of annual leave a year. Up to 5 days of annual leave can be"
+                  + " carried over until 31 March.")
+          .page(
+              "laptops",
+              "Equipment",
+              "2026-01-10",
+              "A broken laptop is swapped at the service desk on the second floor.")
+          .says("m1", "t1", "Tom", "2026-02-01", "Where does the ferry to Merrow leave from?")
+          .says("m2", "t1", "Mara", "2026-02-02", "The ferry to Merrow leaves from pier nine.")
+          .whispers("w1", "Hanne", "2026-03-01", "The Osprey offer is 850 thousand euros.");
+
+  @Test
+  void quotes_the_page_that_says_it() {
+    var answer = ask(CARRY);
+    assertThat(answer.found()).isTrue();
+    var first = answer.quotations().getFirst();
+    assertThat(first.text()).contains("5");
+    assertThat(first.sentence()).contains("carried over");
+    assertThat(first.passage().page()).isEqualTo(7);
+    assertThat(first.passage().text().substring(first.start(), first.end()))
+        .isEqualTo(first.text());
+  }
+
+  @Test
+  void answers_with_the_reply_and_not_with_the_question() {
+    var answer = ask("Where does the ferry to Merrow leave from?");
+    assertThat(answer.quotations()).isNotEmpty();
+    assertThat(answer.quotations().getFirst().passage().id().value()).isEqualTo("m2#0");
+  }
+
+  @Test
+  void says_that_nothing_was_found_and_who_may_know() {
+    var answer = ask("Which composer wrote the opera about the ferry captain Tosca in Vienna?");
+    assertThat(answer.outcome()).isEqualTo(Outcome.NOT_FOUND);
+    assertThat(answer.quotations()).isEmpty();
+    assertThat(answer.people()).extracting(k -> k.person().name()).contains("Mara");
+  }
+
+  @Test
+  void names_people_where_people_are_asked_for() {
+    var answer = ask("Who knows about the ferry to Merrow?");
+    assertThat(answer.outcome()).isEqualTo(Outcome.PEOPLE);
+    assertThat(answer.people().getFirst().person().name()).isEqualTo("Mara");
+    assertThat(answer.people().getFirst().evidence()).isNotEmpty();
+  }
+
+  @Test
+  void nothing_comes_from_what_the_asker_may_not_read() {
+    var question = "How much is the Osprey offer?";
+    var without = ask(question);
+    assertThat(without.toString()).doesNotContain("850");
+    var inside = office.answers().ask(AskRequest.of(question), Office.INSIDER);
+    assertThat(inside.quotations().getFirst().sentence()).contains("850");
+  }
+
+  @Test
+  void what_may_not_be_read_does_not_disturb_an_answer() {
+    var before = ask(CARRY);
+    office.whispers("w2", "Hanne", "2026-04-01", "20 days of annual leave can be carried over.");
+    assertThat(ask(CARRY)).isEqualTo(before);
+  }
+
+  @Test
+  void shows_the_newest_first_where_sources_disagree() {
+    office.says(
+        "m3",
+        "Hanne",
+        "2026-06-01",
+        "From now on up to 8 days of annual leave can be carried over.");
+    var answer = ask(CARRY);
+    assertThat(answer.outcome()).isEqualTo(Outcome.DISPUTED);
+    assertThat(answer.quotations()).extracting(Quotation::standing).startsWith(Standing.NEWEST);
+    assertThat(answer.quotations().getFirst().text()).contains("8");
+    assertThat(answer.quotations().get(1).standing()).isEqualTo(Standing.EARLIER);
+  }
+
+  @Test
+  void a_pinned_answer_comes_first_for_whoever_may_read_it() {
+    var pin = new Quoted(new DocumentId("w1"), 0, 16);
+    office.decisions.add(new Decision.AnswerPinned(CARRY, pin, Office.later()));
+    var asked = AskRequest.of("how many days of annual leave can be carried over");
+    var inside = office.answers().ask(asked, Office.INSIDER);
+    assertThat(inside.quotations().getFirst().standing()).isEqualTo(Standing.PINNED);
+    assertThat(inside.quotations().getFirst().text()).isEqualTo("The Osprey offer");
+    assertThat(ask(CARRY).toString()).doesNotContain("Osprey");
+  }
+
+  @Test
+  void a_wrong_source_is_not_quoted_again_for_that_question() {
+    var wrong = new Quoted(new DocumentId("leave"), 50, 60);
+    office.decisions.add(
+        new Decision.AnswerJudged(CARRY, wrong, Decision.Judgement.WRONG_SOURCE, Office.later()));
+    assertThat(ask(CARRY).quotations())
+        .noneMatch(q -> q.passage().document().value().equals("leave"));
+    assertThat(ask("How many days of annual leave does everybody have a year?").quotations())
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "?",
+        "AND OR NOT (((",
+        "title:*^9 ~ \"",
+        "<script>alert(1)</script>",
+        "' OR 1=1; --",
+        "休暇は何日ですか",
+        "Wie viele Urlaubstage habe ich?"
+      })
+  void any_question_gets_a_plain_answer(String question) {
+    assertThat(ask(question)).isNotNull();
+  }
+
+  @Test
+  void a_question_of_100_kilobytes_gets_a_plain_answer() {
+    assertThat(ask("leave ".repeat(17_000)).outcome()).isNotNull();
+  }
+
+  @Test
+  void generated_sentences_need_support() {
+    Phrasing model =
+        (question, passages) ->
+            List.of(
+                new Phrasing.Sentence(
+                    "Up to 5 days of annual leave can be carried over.", List.of(1)),
+                new Phrasing.Sentence("Up to 50 days of leave can be carried over.", List.of(1)),
+                new Phrasing.Sentence("Ask Bartholomew for annual leave.", List.of(1)),
+                new Phrasing.Sentence("Up to 5 days can be carried over.", List.of(99)),
+                new Phrasing.Sentence("Up to 5 days can be carried over.", List.of()));
+    var answer = office.answers().phrasedBy(model).ask(AskRequest.of(CARRY), new Readers.All());
+    assertThat(answer.written())
+        .extracting(Answer.Written::text)
+        .containsExactly("Up to 5 days of annual leave can be carried over.");
+  }
+
+  private Answer ask(String question) {
+    return office.answers().ask(AskRequest.of(question), Office.EVERYONE);
+  }
+}
