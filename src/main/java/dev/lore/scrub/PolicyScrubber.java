@@ -48,7 +48,12 @@ import java.util.regex.Pattern;
 /// Scrubbing repeats on its own result until no rule finds anything more, which is what makes it
 /// idempotent: masking one value may free the view on the next.
 public final class PolicyScrubber implements Scrubber {
+  /// Rounds that a text may need that somebody made for it; a long one gets fewer, so that the time
+  /// stays bounded. Real texts need two.
   private static final int MAX_ROUNDS = 40;
+
+  private static final int MAX_ROUNDS_OF_LONG = 8;
+  private static final int LONG = 100_000;
   private static final int NEIGHBOURHOOD = 100;
   private static final Pattern BINDING =
       Pattern.compile("(?<=\\d)_|_(?=\\d)|(?<=\\d)\\.(?=\\p{Alpha}\\w{0,4}$)");
@@ -247,7 +252,8 @@ public final class PolicyScrubber implements Scrubber {
     }
     var result = Rewritten.unchanged(raw);
     var clean = new HashSet<String>();
-    for (int round = 0; round < MAX_ROUNDS; round++) {
+    int rounds = raw.length() > LONG ? MAX_ROUNDS_OF_LONG : MAX_ROUNDS;
+    for (int round = 0; round < rounds; round++) {
       var findings = find(round == 0 ? read : result.text(), clean);
       if (round == 0) {
         first.accept(findings);
