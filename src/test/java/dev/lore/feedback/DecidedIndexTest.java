@@ -112,6 +112,7 @@ final class DecidedIndexTest {
         .with()
         .topics(kept(filter.topics()))
         .alsoTopics(kept(filter.alsoTopics()))
+        .eachOf(filter.eachOf().stream().map(DecidedIndexTest::kept).toList())
         .notTopics(kept(filter.notTopics()))
         .build();
   }
