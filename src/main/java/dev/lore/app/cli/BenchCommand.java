@@ -68,7 +68,13 @@ final class BenchCommand implements Callable<Integer> {
       failed |= !run.isDone();
       if (baselines) {
         for (var rival : task.baselines().entrySet()) {
-          bench.print(task, runner.run(task.with(rival.getValue()), rival.getKey()));
+          var other = task.with(rival.getValue());
+          var lacking = runner.lacks(other);
+          if (lacking.isPresent()) {
+            session.out().println("  [" + rival.getKey() + "] not run: " + lacking.get());
+          } else {
+            bench.print(task, runner.run(other, rival.getKey()));
+          }
         }
       }
     }

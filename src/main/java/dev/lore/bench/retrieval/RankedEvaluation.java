@@ -1,5 +1,6 @@
 package dev.lore.bench.retrieval;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lore.answer.find.FindRequest;
 import dev.lore.answer.find.Ranking;
 import dev.lore.bench.Evaluation;
@@ -9,17 +10,23 @@ import dev.lore.bench.Trial;
 import dev.lore.bench.metric.Ndcg;
 import dev.lore.bench.metric.RecallAt;
 import dev.lore.bench.retrieval.JudgedSets.JudgedSet;
+import dev.lore.bench.rival.Rival;
 import dev.lore.index.Readers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/// Ranked documents against judgements. Parameter `form`: `trec`, `sites` or `conversations`.
+/// Ranked documents against judgements. Parameters: `form` is `trec`, `sites` or `conversations`;
+/// `ranker` is `lore` or a [Rival]'s name.
 ///
 /// Means are over questions with something relevant, as trec_eval counts them.
 public final class RankedEvaluation implements Evaluation {
+  private static final String LORE = "lore";
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CANDIDATES = 200;
   private static final int DEPTH = 100;
 
@@ -31,15 +38,24 @@ public final class RankedEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("form");
+    return Set.of("form", "ranker");
+  }
+
+  @Override
+  public Optional<String> lacks(Trial trial) {
+    return Rival.lacks(trial.text("ranker", LORE));
   }
 
   @Override
   public Outcome run(Trial trial) throws IOException {
-    return measure(trial.text("form", "trec"), trial.data());
+    return measure(trial.text("form", "trec"), trial.text("ranker", LORE), trial.data());
   }
 
   Outcome measure(String form, Path data) throws IOException {
+    return measure(form, LORE, data);
+  }
+
+  private Outcome measure(String form, String ranker, Path data) throws IOException {
     var sets =
         switch (form) {
           case "trec" -> JudgedSets.trec(data);
@@ -53,10 +69,30 @@ public final class RankedEvaluation implements Evaluation {
     long nanos = 0;
     int asked = 0;
     for (var set : sets) {
-      nanos += measure(set, examples);
+      nanos += ranker.equals(LORE) ? measure(set, examples) : measure(set, ranker, examples);
       asked += set.questions().size();
     }
     return examples.figure("milliseconds-per-question", nanos / 1e6 / Math.max(1, asked)).outcome();
+  }
+
+  private static long measure(JudgedSet set, String ranker, Examples examples) throws IOException {
+    var corpus = new ArrayList<Rival.Text>();
+    for (String line : set.corpus()) {
+      var row = JSON.readTree(line);
+      corpus.add(
+          new Rival.Text(
+              row.path("_id").asText(), row.path("title").asText(), row.path("text").asText()));
+    }
+    long nanos = 0;
+    try (var rival = Rival.open(ranker, corpus)) {
+      for (var question : set.questions()) {
+        long begun = System.nanoTime();
+        var ranked = rival.rank(question.question(), DEPTH);
+        nanos += System.nanoTime() - begun;
+        score(set.name() + "/" + question.id(), question, ranked, examples);
+      }
+    }
+    return nanos;
   }
 
   private long measure(JudgedSet set, Examples examples) throws IOException {
