@@ -182,7 +182,11 @@ public final class Pages {
         request,
         "ask",
         Section.SEARCH,
-        readers -> views.ask(address, readers),
+        readers -> {
+          var answer = views.ask(address, readers);
+          request.attribute(UsageCounter.FOUND, answer.found());
+          return answer;
+        },
         view -> view.query().isEmpty() ? "Ask" : view.query());
   }
 
