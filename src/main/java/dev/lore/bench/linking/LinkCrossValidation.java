@@ -29,15 +29,13 @@ public final class LinkCrossValidation implements Evaluation {
 
   private static final List<Fold> FOLDS =
       List.of(
-          new Fold(
-              Set.of("conel22-val", "rss500", "ace2004"),
-              Set.of("conel22-val", "rss500", "ace2004")),
+          fold("conel22-val", "rss500", "ace2004", "oke2016-train", "reddit-posts"),
           new Fold(Set.of("conel22-train", "cweb"), Set.of("conel22-train", "conel22-val", "cweb")),
-          new Fold(
-              Set.of("oke2016-train", "reddit-posts"), Set.of("oke2016-train", "reddit-posts")),
-          new Fold(
-              Set.of("aquaint", "shadowlinks-top", "wned-wiki"),
-              Set.of("aquaint", "shadowlinks-top", "wned-wiki")));
+          fold("aquaint", "shadowlinks-top", "wned-wiki"));
+
+  private static Fold fold(String... sets) {
+    return new Fold(Set.of(sets), Set.of(sets));
+  }
 
   private static final String TEXTS = "texts";
 
