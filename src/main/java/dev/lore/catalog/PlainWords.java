@@ -45,11 +45,15 @@ final class PlainWords {
       Set.of(
           "invoice", "outage", "payroll", "login", "backlog", "timesheet", "downtime", "headcount");
 
+  /// Names of several words that are said in any sentence.
+  private static final Set<String> SAID_EVERYWHERE =
+      Set.of("among us", "up time", "on call", "at will", "to do", "four day week", "check point");
+
   private PlainWords() {}
 
   static boolean isPlain(OverlayEntity entity, Tokens alias) {
     if (alias.size() != 1) {
-      return false;
+      return SAID_EVERYWHERE.contains(words(alias));
     }
     var form = alias.letterCase(0);
     var word = alias.norm(0);
@@ -62,5 +66,13 @@ final class PlainWords {
         || BUSINESS.contains(singular)
         || WordRanks.english().isCommon(word, COMMON)
             && entity.types().stream().noneMatch(NAMED_ALL_DAY::contains);
+  }
+
+  private static String words(Tokens alias) {
+    var words = new StringBuilder();
+    for (int i = 0; i < alias.size(); i++) {
+      words.append(i == 0 ? "" : " ").append(alias.norm(i));
+    }
+    return words.toString();
   }
 }

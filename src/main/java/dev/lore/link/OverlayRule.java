@@ -41,6 +41,8 @@ final class OverlayRule {
   /// Words rarer than this are seldom meant as such among people at work.
   private static final int UNCOMMON = 9_000;
 
+  private static final int VERY_COMMON = 5_000;
+
   private static final double AT_WORK = 0.82;
 
   private final Catalog catalog;
@@ -57,6 +59,11 @@ final class OverlayRule {
         .topic(candidate.entity())
         .filter(topic -> topic.types().stream().anyMatch(PRODUCTS::contains))
         .isPresent();
+  }
+
+  private static boolean isVeryCommon(Tokens tokens, PhraseSpan span) {
+    return span.words() == 1
+        && WordRanks.english().isCommon(tokens.norm(span.first()), VERY_COMMON);
   }
 
   private static boolean isUncommon(Tokens tokens, PhraseSpan span) {
@@ -113,6 +120,11 @@ final class OverlayRule {
         Math.max(words.support(best.entity()), company.contains(kind(best)) ? LIKE_SUPPORT : 0);
     if (!span.ordinary()) {
       return Math.max(learned, 0.55 + 0.35 * best.prior());
+    }
+    boolean verb = form == LetterCase.LOWER && isVeryCommon(tokens, span) && kind(best).isEmpty();
+    if (verb) {
+      // "make" and "join" are said in any company
+      return Math.min(learned, 0.15);
     }
     if (support > 0) {
       return Math.max(learned, 0.5 + 0.35 * support);
