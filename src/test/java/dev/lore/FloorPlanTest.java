@@ -32,7 +32,7 @@ final class FloorPlanTest {
           Set.of("link"),
           Set.of("phrase"),
           Set.of("catalog"),
-          Set.of("thread"),
+          Set.of("thread", "role"),
           Set.of("read", "scrub"),
           Set.of("index", "archive"),
           Set.of("text", "learn"),

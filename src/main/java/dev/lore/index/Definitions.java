@@ -4,6 +4,7 @@ import dev.lore.model.DocumentKind;
 import dev.lore.model.Mention;
 import dev.lore.model.Noise;
 import dev.lore.model.Passage;
+import dev.lore.model.Role;
 import dev.lore.model.TopicId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -114,9 +115,19 @@ public final class Definitions {
       if (passage.kind() == DocumentKind.FILE) {
         quality = Math.min(1, quality + 0.1);
       }
+      quality = Math.clamp(quality + byRole(passage.role()), 0, 1);
       quality *= 0.5 + 0.5 * mention.resolution().score();
     }
     return new Found(start, end, quality);
+  }
+
+  /// What the passage's role adds.
+  private static double byRole(Role role) {
+    return switch (role) {
+      case DEFINITION -> 0.15;
+      case SMALL_TALK, QUESTION -> -0.15;
+      default -> 0;
+    };
   }
 
   private static double quality(String text, int start, Mention mention, int end, boolean entry) {

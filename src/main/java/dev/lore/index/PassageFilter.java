@@ -7,6 +7,7 @@ import dev.lore.model.DocumentId;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Noise;
 import dev.lore.model.Passage;
+import dev.lore.model.Role;
 import dev.lore.model.SourceId;
 import dev.lore.model.TopicId;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Set;
 /// @param from earliest time, inclusive
 /// @param to latest time, exclusive
 /// @param question only passages that ask something; see [Questions]
+/// @param roles passages that do one of these
 public record PassageFilter(
     Set<TopicId> topics,
     Set<TopicId> alsoTopics,
@@ -41,6 +43,7 @@ public record PassageFilter(
     Optional<Instant> from,
     Optional<Instant> to,
     boolean question,
+    Set<Role> roles,
     Set<TopicId> notTopics,
     Set<AccountId> notAuthors,
     Set<ChannelId> notChannels,
@@ -60,6 +63,7 @@ public record PassageFilter(
     kinds = Set.copyOf(kinds);
     conversations = Set.copyOf(conversations);
     documents = Set.copyOf(documents);
+    roles = Set.copyOf(roles);
     notTopics = Set.copyOf(notTopics);
     notAuthors = Set.copyOf(notAuthors);
     notChannels = Set.copyOf(notChannels);
@@ -87,7 +91,8 @@ public record PassageFilter(
         && (documents.isEmpty() || documents.contains(passage.document()))
         && from.map(time -> !passage.time().isBefore(time)).orElse(true)
         && to.map(time -> passage.time().isBefore(time)).orElse(true)
-        && (!question || Questions.asks(passage.text()))
+        && (!question || Questions.asks(passage))
+        && (roles.isEmpty() || roles.contains(passage.role()))
         && Collections.disjoint(notTopics, named)
         && !(author.isPresent() && notAuthors.contains(author.get()))
         && !notChannels.contains(passage.channel())
@@ -115,6 +120,7 @@ public record PassageFilter(
     builder.from = from;
     builder.to = to;
     builder.question = question;
+    builder.roles = roles;
     builder.notTopics = notTopics;
     builder.notAuthors = notAuthors;
     builder.notChannels = notChannels;
@@ -138,6 +144,7 @@ public record PassageFilter(
     private Optional<Instant> from = Optional.empty();
     private Optional<Instant> to = Optional.empty();
     private boolean question;
+    private Set<Role> roles = Set.of();
     private Set<TopicId> notTopics = Set.of();
     private Set<AccountId> notAuthors = Set.of();
     private Set<ChannelId> notChannels = Set.of();
@@ -211,6 +218,11 @@ public record PassageFilter(
       return this;
     }
 
+    public Builder roles(Set<Role> value) {
+      roles = value;
+      return this;
+    }
+
     public Builder notTopics(Set<TopicId> value) {
       notTopics = value;
       return this;
@@ -251,6 +263,7 @@ public record PassageFilter(
           from,
           to,
           question,
+          roles,
           notTopics,
           notAuthors,
           notChannels,

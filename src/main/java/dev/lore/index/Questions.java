@@ -1,5 +1,6 @@
 package dev.lore.index;
 
+import dev.lore.model.Passage;
 import java.text.BreakIterator;
 import java.util.Locale;
 
@@ -10,6 +11,16 @@ public final class Questions {
   private static final int MAX_CHARS = 400;
 
   private Questions() {}
+
+  /// Whether the passage asks anything that may be answered: its role says so, or its words do and
+  /// its role does not speak against it (a question in jest, in an announcement, after a decision).
+  public static boolean asks(Passage passage) {
+    return switch (passage.role()) {
+      case QUESTION -> true;
+      case SMALL_TALK, ANNOUNCEMENT, DECISION -> false;
+      default -> asks(passage.text());
+    };
+  }
 
   /// Whether the text asks anything.
   public static boolean asks(String text) {

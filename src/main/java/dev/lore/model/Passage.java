@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param page page in the source from 1, or 0
 /// @param audienceClass the class of readers, as the archive interned it
 /// @param mentions topics named in the passage; offsets count from the start of the passage
+/// @param role what it does in its conversation
 public record Passage(
     PassageId id,
     DocumentId document,
@@ -31,10 +32,53 @@ public record Passage(
     ConversationId conversation,
     int audienceClass,
     Noise noise,
-    List<Mention> mentions) {
+    List<Mention> mentions,
+    Role role) {
   public Passage {
     participants = List.copyOf(participants);
     mentions = List.copyOf(mentions);
+  }
+
+  /// One of which nobody has said what it does.
+  public Passage(
+      PassageId id,
+      DocumentId document,
+      SourceId source,
+      DocumentKind kind,
+      int start,
+      int end,
+      String text,
+      String title,
+      String heading,
+      int page,
+      Instant time,
+      Optional<AccountId> author,
+      List<AccountId> participants,
+      ChannelId channel,
+      ConversationId conversation,
+      int audienceClass,
+      Noise noise,
+      List<Mention> mentions) {
+    this(
+        id,
+        document,
+        source,
+        kind,
+        start,
+        end,
+        text,
+        title,
+        heading,
+        page,
+        time,
+        author,
+        participants,
+        channel,
+        conversation,
+        audienceClass,
+        noise,
+        mentions,
+        Role.UNSURE);
   }
 
   /// The same with other mentions.
@@ -57,6 +101,31 @@ public record Passage(
         conversation,
         audienceClass,
         noise,
+        found,
+        role);
+  }
+
+  /// The same with another role.
+  public Passage withRole(Role found) {
+    return new Passage(
+        id,
+        document,
+        source,
+        kind,
+        start,
+        end,
+        text,
+        title,
+        heading,
+        page,
+        time,
+        author,
+        participants,
+        channel,
+        conversation,
+        audienceClass,
+        noise,
+        mentions,
         found);
   }
 }

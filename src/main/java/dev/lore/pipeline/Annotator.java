@@ -7,21 +7,26 @@ import dev.lore.model.BlockKind;
 import dev.lore.model.Channel;
 import dev.lore.model.ChannelId;
 import dev.lore.model.Document;
+import dev.lore.model.DocumentKind;
 import dev.lore.model.Noise;
 import dev.lore.model.Passage;
 import dev.lore.model.Reference;
+import dev.lore.model.Role;
 import dev.lore.pipeline.talk.Conversations;
+import dev.lore.role.RoleClassifier;
+import dev.lore.role.RoleInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the passages of a document and links their topics. Thread-safe; remembers the names of
-/// channels, so use a new one for each run.
+/// Makes the passages of a document, links their topics and tells what they do. Thread-safe;
+/// remembers the names of channels, so use a new one for each run.
 final class Annotator {
   private static final Logger log = LoggerFactory.getLogger(Annotator.class);
 
@@ -29,17 +34,25 @@ final class Annotator {
   private final PassageLinkers linkers;
   private final Conversations conversations;
   private final Map<ChannelId, String> channelNames = new ConcurrentHashMap<>();
+  private final RoleClassifier roles = RoleClassifier.shipped();
+  private final Openers openers;
 
   Annotator(Archive archive, PassageLinkers linkers, Conversations conversations) {
     this.archive = archive;
     this.conversations = conversations;
     this.linkers = linkers;
+    this.openers = new Openers(archive);
   }
 
   /// Changes whenever passages come out differently.
   static String version(PassageLinkers linkers) {
     return String.join(
-        " ", PassageCutter.VERSION, Conversations.VERSION, Addresses.VERSION, linkers.version());
+        " ",
+        PassageCutter.VERSION,
+        Conversations.VERSION,
+        Addresses.VERSION,
+        RoleClassifier.VERSION,
+        linkers.version());
   }
 
   List<Passage> passages(Upserted change) {
@@ -51,7 +64,21 @@ final class Annotator {
     if (document.noise() != Noise.NONE) {
       return passages; // no topic is taken from it
     }
-    return passages.stream().map(passage -> linked(passage, document)).toList();
+    var roles = roles(document);
+    return passages.stream()
+        .map(passage -> linked(passage, document))
+        .map(passage -> passage.withRole(roles.apply(passage)))
+        .toList();
+  }
+
+  /// What each passage of the document does; a file only is there.
+  private Function<Passage, Role> roles(Document document) {
+    if (document.kind() == DocumentKind.FILE) {
+      return _ -> Role.UNSURE;
+    }
+    boolean mail = document.kind() == DocumentKind.MAIL;
+    var parent = document.parent().flatMap(id -> openers.of(id)).map(o -> o.before(document));
+    return passage -> roles.of(new RoleInput(passage.text(), mail, parent)).role();
   }
 
   /// A linker that fails on a text costs that text its topics, nothing more.

@@ -1,6 +1,5 @@
 package dev.lore.thread;
 
-import dev.lore.learn.TreeEnsemble;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,9 +10,8 @@ import java.util.Map;
 public final class Disentangler {
   private static final int REMEMBERED_CONVERSATIONS = 5_000;
 
-  private final TreeEnsemble model;
+  private final ReplyChooser chooser;
   private final RecentTalk talk;
-  private final float[] row = new float[ReplyFeatures.COUNT];
   private final Map<String, String> conversations =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -24,55 +22,27 @@ public final class Disentangler {
         }
       };
 
-  /// @param model scores a row of [ReplyFeatures]; higher is likelier
-  public Disentangler(TreeEnsemble model) {
+  public Disentangler(ThreadModel model) {
     this(model, RecentTalk.CANDIDATES);
   }
 
-  /// @param candidates how many of the last messages may be answered; the time for a message grows
-  ///   with its square
-  public Disentangler(TreeEnsemble model, int candidates) {
+  /// @param candidates how many of the last messages may be answered, at most 100
+  public Disentangler(ThreadModel model, int candidates) {
     this.talk = new RecentTalk(candidates);
-    if (model.features() != ReplyFeatures.COUNT) {
-      throw new IllegalArgumentException(
-          "the thread model takes "
-              + model.features()
-              + " features, this version makes "
-              + ReplyFeatures.COUNT
-              + "; train it anew");
-    }
-    this.model = model;
+    this.chooser = new ReplyChooser(model);
   }
 
   /// The next message of the channel, in the order of time.
   public Reply next(ChatLine line) {
-    var utterance = talk.next(line);
-    var reply = line.event() ? new Reply(line.id(), line.id(), line.id(), 0) : choose(utterance);
-    talk.add(utterance);
-    conversations.put(line.id(), reply.conversation());
-    return reply;
-  }
-
-  private Reply choose(Utterance utterance) {
-    var features = new ReplyFeatures(talk, utterance);
-    features.begin(row);
-    float best = model.margin(row);
-    float second = Float.NEGATIVE_INFINITY;
-    var parent = utterance.line.id();
-    var candidates = talk.candidates();
-    for (int i = 0; i < candidates.size(); i++) {
-      features.pair(i, row);
-      float score = model.margin(row);
-      if (score > best) {
-        second = best;
-        best = score;
-        parent = candidates.get(i).line.id();
-      } else if (score > second) {
-        second = score;
-      }
+    if (line.event()) {
+      return new Reply(line.id(), line.id(), line.id(), 0);
     }
+    var utterance = talk.next(line);
+    var answered = chooser.choose(talk, utterance);
+    talk.add(utterance, answered);
+    var parent = answered == null ? line.id() : answered.line.id();
     var conversation = conversations.getOrDefault(parent, parent);
-    double lead = second == Float.NEGATIVE_INFINITY ? 0 : best - second;
-    return new Reply(utterance.line.id(), parent, conversation, lead);
+    conversations.put(line.id(), conversation);
+    return new Reply(line.id(), parent, conversation, chooser.lead);
   }
 }

@@ -4,13 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The last messages of a channel and what is counted over them: who spoke when, how rare each word
-/// is. Memory is bounded by the window.
+/// is, which conversations run. Memory is bounded by the window.
 final class RecentTalk {
   /// Messages that may be answered: 98 % of the replies of the Ubuntu corpus lie within 50 lines.
   static final int CANDIDATES = 100;
@@ -19,48 +18,65 @@ final class RecentTalk {
 
   private final ArrayDeque<Utterance> remembered = new ArrayDeque<>();
   private final ArrayList<Utterance> candidates = new ArrayList<>();
-  private final Map<String, Integer> wordCounts = new HashMap<>();
-  private final Map<String, ArrayDeque<Utterance>> byAuthor = new HashMap<>();
+  private final Map<String, Word> words = new HashMap<>();
+  private final Map<String, Speaker> speakers = new HashMap<>();
   private final int limit;
   private long number;
 
-  /// @param limit how many of the last messages may be answered
+  /// @param limit how many of the last messages may be answered, at most [#CANDIDATES]
   RecentTalk(int limit) {
-    this.limit = limit;
+    this.limit = Math.min(limit, CANDIDATES);
   }
 
   /// Works a message out against what came before; [#add] it afterwards.
   Utterance next(ChatLine line) {
-    return new Utterance(line, number++, people());
+    return new Utterance(line, number++, this);
   }
 
-  void add(Utterance utterance) {
+  /// @param parent what the message answers; null where it begins a conversation
+  void add(Utterance utterance, @Nullable Utterance parent) {
     if (utterance.line.event()) {
       return;
     }
+    join(utterance, parent);
     candidates.add(utterance);
     if (candidates.size() > limit) {
       candidates.removeFirst();
     }
     remembered.add(utterance);
-    byAuthor.computeIfAbsent(utterance.author, a -> new ArrayDeque<>()).add(utterance);
-    utterance.wordSet.forEach(w -> wordCounts.merge(w, 1, Integer::sum));
+    speakers.putIfAbsent(utterance.author.name, utterance.author);
+    utterance.author.say(utterance);
+    for (Word word : utterance.distinct) {
+      words.putIfAbsent(word.text, word);
+      word.messages++;
+    }
     if (remembered.size() > REMEMBERED) {
       forget(remembered.remove());
     }
   }
 
+  private static void join(Utterance utterance, @Nullable Utterance parent) {
+    if (parent == null || parent.strand == null) {
+      utterance.strand = new Strand(utterance);
+      return;
+    }
+    utterance.parent = parent;
+    utterance.strand = parent.strand;
+    utterance.strand.add(utterance);
+    parent.answers++;
+    parent.answeredByOther |= parent.author != utterance.author;
+  }
+
   private void forget(Utterance oldest) {
-    var own = byAuthor.get(oldest.author);
-    if (own != null) {
-      own.remove();
-      if (own.isEmpty()) {
-        byAuthor.remove(oldest.author);
+    if (oldest.author.forgetOldest()) {
+      speakers.remove(oldest.author.name);
+    }
+    for (Word word : oldest.distinct) {
+      if (--word.messages == 0) {
+        words.remove(word.text);
       }
     }
-    for (String word : oldest.wordSet) {
-      wordCounts.computeIfPresent(word, (w, n) -> n == 1 ? null : n - 1);
-    }
+    oldest.parent = null; // or every message would hold all that came before it
   }
 
   /// Oldest first.
@@ -68,32 +84,30 @@ final class RecentTalk {
     return candidates;
   }
 
-  /// Names of those who spoke in the window, lower case.
-  Set<String> people() {
-    return byAuthor.keySet();
+  /// The speaker of that name, known or new.
+  Speaker speaker(String name) {
+    var known = speakers.get(name);
+    return known == null ? new Speaker(name) : known;
   }
 
-  /// Up to `limit` messages of an author, latest first.
-  List<Utterance> latestOf(String author, int limit) {
-    var own = byAuthor.get(author);
-    if (own == null) {
-      return List.of();
-    }
-    var latest = new ArrayList<Utterance>(limit);
-    for (Iterator<Utterance> i = own.descendingIterator(); i.hasNext() && latest.size() < limit; ) {
-      latest.add(i.next());
-    }
-    return latest;
+  /// Somebody who spoke in the window.
+  @Nullable Speaker known(String name) {
+    return speakers.get(name);
+  }
+
+  Word word(String text) {
+    var known = words.get(text);
+    return known == null ? new Word(text) : known;
   }
 
   /// How telling a word is, from the share of recent messages that have it.
-  double weight(String word) {
-    return Math.log((remembered.size() + 1.0) / (wordCounts.getOrDefault(word, 0) + 0.5));
+  float weight(Word word) {
+    return (float) Math.log((remembered.size() + 1.0) / (word.messages + 0.5));
   }
 
   /// Distinct authors among the last `messages`.
   int speakers(int messages) {
-    var names = new HashSet<String>();
+    var names = new HashSet<Speaker>();
     for (int i = Math.max(0, candidates.size() - messages); i < candidates.size(); i++) {
       names.add(candidates.get(i).author);
     }

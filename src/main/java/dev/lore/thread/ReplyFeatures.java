@@ -1,223 +1,228 @@
 package dev.lore.thread;
 
-import java.time.Duration;
+import dev.lore.text.StaticVectors;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is looked at when a message may answer an earlier one, or begin a conversation. Groups
-/// follow Kummerfeld 2019, table 6: time, people, words.
+/// follow Kummerfeld 2019, table 6 (time, people, words), with the conversations found so far and
+/// the meaning of words beside them.
+///
+/// One pass back over the candidates fills what all rows need; the cost of a message is linear in
+/// the candidates.
 final class ReplyFeatures {
-  static final int COUNT = 58;
+  private static final int SHARED = 35;
+  private static final int PAIR = 69;
+  static final int COUNT = SHARED + PAIR;
 
   private final RecentTalk talk;
   private final Utterance current;
-  private final List<Utterance> own;
-  private final int lastOwnDistance;
-  private final Set<String> lastOwnNamed;
-  private final float[] shared = new float[COUNT];
+  private final List<Utterance> candidates;
+  private final @Nullable Utterance last;
+  private final int lastDistance;
+  private final float[] shared = new float[SHARED];
+  private final Backward back;
+  private final WordMatch match;
 
   /// @param talk everything before the message
   ReplyFeatures(RecentTalk talk, Utterance current) {
     this.talk = talk;
     this.current = current;
-    this.own = talk.latestOf(current.author, 3);
-    this.lastOwnDistance = own.isEmpty() ? -1 : distance(own.getFirst());
-    this.lastOwnNamed = own.isEmpty() ? Set.of() : own.getFirst().named;
+    this.candidates = talk.candidates();
+    this.last = current.author.latest();
+    this.back = new Backward(candidates, current);
+    this.match = new WordMatch(talk, current);
+    this.lastDistance = last == null ? -1 : (int) (current.number - last.number);
     describeCurrent();
   }
 
-  private int distance(Utterance earlier) {
-    var candidates = talk.candidates();
-    for (int i = candidates.size() - 1; i >= 0; i--) {
-      if (candidates.get(i) == earlier) {
-        return candidates.size() - i;
-      }
-    }
-    return RecentTalk.CANDIDATES + 1;
-  }
-
   private void describeCurrent() {
-    int f = 0;
-    shared[f++] = flag(!current.addressee.isEmpty());
-    shared[f++] = current.named.size();
-    shared[f++] = flag(current.question);
-    shared[f++] = flag(current.opensWithQuestion);
-    shared[f++] = flag(current.opensWithAnswer);
-    shared[f++] = flag(current.greets);
-    shared[f++] = flag(current.thanks);
-    shared[f++] = flag(current.link);
-    shared[f++] = (float) Math.log1p(current.words.length);
-    shared[f++] = lastOwnDistance < 0 ? Float.NaN : lastOwnDistance;
-    shared[f++] = own.isEmpty() ? Float.NaN : minutes(own.getFirst());
-    shared[f++] = own.isEmpty() ? Float.NaN : flag(own.getFirst().question);
-    shared[f++] = own.isEmpty() ? Float.NaN : flag(!own.getFirst().addressee.isEmpty());
-    shared[f++] = own.size();
-    shared[f++] = talk.speakers(10);
-    shared[f++] = talk.speakers(50);
-    var candidates = talk.candidates();
-    shared[f++] =
-        candidates.size() < 10 ? Float.NaN : minutes(candidates.get(candidates.size() - 10));
-    shared[f++] = candidates.isEmpty() ? Float.NaN : minutes(candidates.getLast());
-    shared[f++] = flag(isAnsweredBy(lastOwnNamed));
-    shared[f++] = flag(current.line.event());
-    if (f != FIRST_PAIR) {
-      throw new AssertionError("features out of step: " + f);
-    }
+    var row = new Row(shared, 0);
+    row.flag(current.addressee != null);
+    row.add(current.named.size());
+    text(current, row);
+    row.add(lastDistance < 0 ? Float.NaN : lastDistance);
+    row.add(last == null ? Float.NaN : minutes(last));
+    row.add(last == null ? Float.NaN : flag(last.question));
+    row.add(last == null ? Float.NaN : flag(last.addressee != null));
+    row.add(last == null ? Float.NaN : flag(last.trails));
+    row.add(current.author.liveliness());
+    row.add(talk.speakers(10));
+    row.add(talk.speakers(50));
+    row.add(candidates.size() < 10 ? Float.NaN : minutes(candidates.get(candidates.size() - 10)));
+    row.add(candidates.isEmpty() ? Float.NaN : minutes(candidates.getLast()));
+    row.add(back.callsToCurrent);
+    row.add(back.callsSinceOwn);
+    row.add(back.lastCall == null ? Float.NaN : current.number - back.lastCall.number);
+    row.add(back.lastCall == null ? Float.NaN : minutes(back.lastCall));
+    row.add(match.best);
+    row.add(match.bestMeaning);
+    row.add(back.strands);
+    row.flag(current.addressee != null && last != null && last.named.contains(current.addressee));
+    row.flag(last != null && last.strand != null && last.strand.last == last);
+    row.add(last == null || last.strand == null ? Float.NaN : last.strand.size);
+    row.flag(last != null && last.parent == null);
+    row.flag(last != null && last.answeredByOther);
+    row.flag(current.author.name.contains("bot"));
+    row.end(SHARED);
   }
 
-  private static final int FIRST_PAIR = 20;
-
-  /// Whether somebody whom the author spoke to has spoken to the author since.
-  private boolean isAnsweredBy(Set<String> people) {
-    for (String person : people) {
-      var theirs = talk.latestOf(person, 1);
-      if (!theirs.isEmpty()
-          && !own.isEmpty()
-          && theirs.getFirst().number > own.getFirst().number
-          && theirs.getFirst().named.contains(current.author)) {
-        return true;
-      }
-    }
-    return false;
+  /// What a message is by itself: 10 values.
+  private static void text(Utterance of, Row row) {
+    row.flag(of.question);
+    row.flag(of.opensWithQuestion);
+    row.flag(of.opensWithAnswer);
+    row.flag(of.greets);
+    row.flag(of.thanks);
+    row.flag(of.link);
+    row.flag(of.command);
+    row.flag(of.trails);
+    row.flag(of.shouts);
+    row.add((float) Math.log1p(of.words.length));
   }
 
   /// The row for beginning a conversation.
   void begin(float[] row) {
-    System.arraycopy(shared, 0, row, 0, FIRST_PAIR);
-    for (int i = FIRST_PAIR; i < COUNT; i++) {
+    System.arraycopy(shared, 0, row, 0, SHARED);
+    for (int i = SHARED; i < COUNT; i++) {
       row[i] = Float.NaN;
     }
-    row[FIRST_PAIR] = 1;
+    row[SHARED] = 1;
   }
 
   /// The row for answering the candidate at the position.
-  void pair(int position, float[] row) {
-    System.arraycopy(shared, 0, row, 0, FIRST_PAIR);
-    var candidates = talk.candidates();
+  void pair(int position, float[] values) {
+    System.arraycopy(shared, 0, values, 0, SHARED);
     var earlier = candidates.get(position);
-    int distance = candidates.size() - position;
-    int f = FIRST_PAIR;
-    row[f++] = 0;
-    row[f++] = distance;
-    row[f++] = minutes(earlier);
-    f = people(earlier, distance, row, f);
-    f = between(position, row, f);
-    f = describe(earlier, row, f);
-    f = words(earlier, row, f);
-    if (f != COUNT) {
-      throw new AssertionError("features out of step: " + f);
-    }
+    var row = new Row(values, SHARED);
+    row.add(0);
+    row.add(candidates.size() - position);
+    row.add(minutes(earlier));
+    people(earlier, row);
+    between(position, earlier, row);
+    text(earlier, row);
+    row.add(earlier.named.size());
+    row.flag(earlier.addressee != null);
+    words(position, earlier, row);
+    conversation(position, earlier, row);
+    row.end(COUNT);
   }
 
-  private int people(Utterance earlier, int distance, float[] row, int from) {
-    int f = from;
-    boolean sameAuthor = earlier.author.equals(current.author);
-    row[f++] = flag(sameAuthor);
-    row[f++] = flag(current.addressee.equals(earlier.author));
-    row[f++] = flag(current.named.contains(earlier.author));
-    row[f++] = flag(earlier.addressee.equals(current.author));
-    row[f++] = flag(earlier.named.contains(current.author));
-    row[f++] = flag(!current.addressee.isEmpty() && current.addressee.equals(earlier.addressee));
-    row[f++] =
-        flag(
-            !current.addressee.isEmpty()
-                && !current.addressee.equals(earlier.author)
-                && !sameAuthor);
-    row[f++] =
-        flag(
-            !earlier.addressee.isEmpty()
-                && !earlier.addressee.equals(current.author)
-                && !sameAuthor);
-    row[f++] = flag(lastOwnNamed.contains(earlier.author));
-    row[f++] = lastOwnDistance < 0 ? Float.NaN : distance - lastOwnDistance;
-    row[f++] = flag(!own.isEmpty() && own.getFirst() == earlier);
-    var theirs = talk.latestOf(earlier.author, 1);
-    row[f++] = flag(!theirs.isEmpty() && theirs.getFirst() == earlier);
-    row[f++] = flag(shareCounterpart(earlier));
-    return f;
+  private void people(Utterance earlier, Row row) {
+    boolean sameAuthor = earlier.author == current.author;
+    boolean called = current.addressee != null;
+    row.flag(sameAuthor);
+    row.flag(current.addressee == earlier.author);
+    row.flag(current.named.contains(earlier.author));
+    row.flag(earlier.addressee == current.author);
+    row.flag(earlier.named.contains(current.author));
+    row.flag(called && current.addressee == earlier.addressee);
+    row.flag(called && current.addressee != earlier.author && !sameAuthor);
+    row.flag(earlier.addressee != null && earlier.addressee != current.author && !sameAuthor);
+    row.flag(last != null && last.named.contains(earlier.author));
+    row.add(
+        lastDistance < 0 ? Float.NaN : (current.number - earlier.number) - (float) lastDistance);
+    row.flag(last == earlier);
+    row.flag(earlier.author.latest() == earlier);
+    row.flag(last != null && sharesNamed(last, earlier));
+    row.flag(earlier.author.name.contains("bot"));
+    row.flag(earlier.author.beforeLatest() == earlier);
+    row.flag(back.lastCall == earlier);
   }
 
-  /// Whether the two authors spoke with the same third person lately.
-  private boolean shareCounterpart(Utterance earlier) {
-    for (String name : lastOwnNamed) {
-      if (earlier.named.contains(name)) {
+  private static boolean sharesNamed(Utterance a, Utterance b) {
+    for (Speaker speaker : a.named) {
+      if (b.named.contains(speaker)) {
         return true;
       }
     }
     return false;
   }
 
-  private int between(int position, float[] row, int from) {
-    int f = from;
-    var candidates = talk.candidates();
-    var earlier = candidates.get(position);
-    int bySameAuthor = 0;
-    int byCurrent = 0;
-    int toEarlier = 0;
-    int fromEarlierToCurrent = 0;
-    for (int i = position + 1; i < candidates.size(); i++) {
-      var other = candidates.get(i);
-      if (other.author.equals(earlier.author)) {
-        bySameAuthor++;
-        fromEarlierToCurrent += other.named.contains(current.author) ? 1 : 0;
-      }
-      byCurrent += other.author.equals(current.author) ? 1 : 0;
-      toEarlier += other.named.contains(earlier.author) ? 1 : 0;
-    }
-    row[f++] = bySameAuthor;
-    row[f++] = byCurrent;
-    row[f++] = toEarlier;
-    row[f++] = fromEarlierToCurrent;
-    return f;
+  private void between(int position, Utterance earlier, Row row) {
+    row.add(back.byAuthor[position]);
+    row.add(back.byCurrent[position]);
+    row.add(back.callsToEarlier[position]);
+    row.add(back.authorCallsCurrent[position]);
+    row.add(back.distinct[position]);
+    row.add(earlier.answers);
+    row.flag(earlier.answeredByOther);
+    row.flag(earlier.parent == null);
+    row.flag(earlier.parent != null && earlier.parent.author == current.author);
+    row.flag(earlier.parent != null && earlier.parent.author == current.addressee);
+    row.add(earlier.parent == null ? Float.NaN : (float) (earlier.number - earlier.parent.number));
   }
 
-  private static int describe(Utterance earlier, float[] row, int from) {
-    int f = from;
-    row[f++] = flag(earlier.question);
-    row[f++] = flag(earlier.opensWithQuestion);
-    row[f++] = flag(earlier.opensWithAnswer);
-    row[f++] = flag(earlier.greets);
-    row[f++] = flag(earlier.thanks);
-    row[f++] = flag(earlier.link);
-    row[f++] = (float) Math.log1p(earlier.words.length);
-    row[f++] = flag(!earlier.addressee.isEmpty());
-    row[f++] = earlier.named.size();
-    return f;
+  private void words(int position, Utterance earlier, Row row) {
+    int common = match.common[position];
+    float weight = match.weight[position];
+    row.add(common);
+    row.add(weight);
+    row.add(match.rarest[position]);
+    row.add(match.all == 0 ? 0 : weight / match.all);
+    int either = current.distinct.length + earlier.distinct.length - common;
+    row.add(either == 0 ? 0 : (float) common / either);
+    row.add(match.meaning[position]);
+    row.add(match.best - weight);
+    row.add(match.bestMeaning - match.meaning[position]);
+    row.flag(current.greets && earlier.greets);
+    row.flag(earlier.question && current.opensWithAnswer);
+    row.flag(current.thanks && earlier.named.contains(current.author));
+    row.flag(current.question && earlier.question);
+    row.flag(earlier.command && current.author.name.contains("bot"));
   }
 
-  private int words(Utterance earlier, float[] row, int from) {
-    int f = from;
-    int common = 0;
-    double weight = 0;
-    double rarest = 0;
-    double all = 0;
-    for (String word : current.wordSet) {
-      double w = talk.weight(word);
-      all += w;
-      if (earlier.wordSet.contains(word)) {
-        common++;
-        weight += w;
-        rarest = Math.max(rarest, w);
-      }
+  private void conversation(int position, Utterance earlier, Row row) {
+    var strand = earlier.strand;
+    if (strand == null) {
+      throw new AssertionError("a candidate belongs to a conversation");
     }
-    row[f++] = common;
-    row[f++] = (float) weight;
-    row[f++] = (float) rarest;
-    row[f++] = all == 0 ? 0 : (float) (weight / all);
-    int either = current.wordSet.size() + earlier.wordSet.size() - common;
-    row[f++] = either == 0 ? 0 : (float) common / either;
-    row[f++] = flag(current.greets && earlier.greets);
-    row[f++] = flag(earlier.question && current.opensWithAnswer);
-    row[f++] = flag(current.thanks && earlier.named.contains(current.author));
-    row[f++] = flag(current.question && earlier.question);
-    return f;
+    row.flag(strand.last == earlier);
+    row.add((float) Math.log1p(strand.size));
+    row.add(strand.speakers.size());
+    row.flag(strand.speakers.contains(current.author));
+    row.flag(current.addressee != null && strand.speakers.contains(current.addressee));
+    row.add(minutes(strand.last));
+    row.add(current.number - strand.last.number);
+    row.add(back.strandRank[position]);
+    row.add(back.laterInStrand[position]);
+    row.flag(last != null && last.strand == strand);
+    row.add(StaticVectors.dot(current.meaning, strand.meaning));
+    row.flag(strand.first.author == current.author);
+    row.flag(strand.last.author == current.author);
+    row.flag(strand.last.addressee == current.author);
   }
 
   private float minutes(Utterance earlier) {
-    return Duration.between(earlier.line.time(), current.line.time()).toSeconds() / 60f;
+    return (current.line.time().getEpochSecond() - earlier.line.time().getEpochSecond()) / 60f;
   }
 
   private static float flag(boolean value) {
     return value ? 1 : 0;
+  }
+
+  /// Writes values one after the other.
+  private static final class Row {
+    private final float[] values;
+    private int at;
+
+    Row(float[] values, int at) {
+      this.values = values;
+      this.at = at;
+    }
+
+    void add(float value) {
+      values[at++] = value;
+    }
+
+    void flag(boolean value) {
+      values[at++] = value ? 1 : 0;
+    }
+
+    void end(int expected) {
+      if (at != expected) {
+        throw new AssertionError("features out of step: " + at + ", expected " + expected);
+      }
+    }
   }
 }

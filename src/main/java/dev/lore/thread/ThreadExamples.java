@@ -2,7 +2,9 @@ package dev.lore.thread;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Turns annotated messages into rows to train the thread model on: for each message the answers
 /// that were annotated, the nearest other candidates, and some far ones.
@@ -31,7 +33,9 @@ public final class ThreadExamples {
   ///
   /// @param parents for each message the positions of the messages it answers, its own where it
   ///   begins a conversation; empty where it was not annotated
-  public record Annotated(List<ChatLine> lines, List<int[]> parents) {}
+  /// @param guide a model that has not seen the channel: its conversations, not the annotated ones,
+  ///   are what the examples see, as they will be when the model is asked
+  public record Annotated(List<ChatLine> lines, List<int[]> parents, Optional<ThreadModel> guide) {}
 
   public static Rows of(List<Annotated> channels, long seed) {
     var all = new ThreadExamples(seed);
@@ -48,14 +52,32 @@ public final class ThreadExamples {
   }
 
   private void collect(Annotated channel) {
+    var chooser = channel.guide().map(ReplyChooser::new);
     for (int i = 0; i < channel.lines().size(); i++) {
       var utterance = talk.next(channel.lines().get(i));
       var parents = channel.parents().get(i);
       if (parents.length > 0 && !utterance.line.event()) {
         message(channel, utterance, i, parents);
       }
-      talk.add(utterance);
+      if (utterance.line.event()) {
+        continue;
+      }
+      talk.add(
+          utterance,
+          chooser.isPresent()
+              ? chooser.get().choose(talk, utterance)
+              : nearest(channel, parents, i));
     }
+  }
+
+  /// What an annotated message answers, to know the conversations while going on; one that was not
+  /// annotated begins its own.
+  private @Nullable Utterance nearest(Annotated channel, int[] parents, int position) {
+    Utterance found = null;
+    for (var candidate : talk.candidates()) {
+      found = answers(channel, candidate, parents) ? candidate : found;
+    }
+    return contains(parents, position) ? null : found;
   }
 
   private void message(Annotated channel, Utterance utterance, int position, int[] parents) {

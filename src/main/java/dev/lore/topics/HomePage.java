@@ -9,16 +9,19 @@ import java.util.Optional;
 ///
 /// @param asOf time of that passage; absent where nothing is dated
 /// @param rising most surprising first
+/// @param decisions of the last two weeks, newest first
 /// @param changed conversations and documents in which something was said lately, newest first
 public record HomePage(
     Totals totals,
     Optional<Instant> asOf,
     List<Rising> rising,
     List<TopicCount> mostTalkedAbout,
+    List<TopicPage.DecisionMade> decisions,
     List<TopicPage.Discussion> changed) {
   public HomePage {
     rising = List.copyOf(rising);
     mostTalkedAbout = List.copyOf(mostTalkedAbout);
+    decisions = List.copyOf(decisions);
     changed = List.copyOf(changed);
   }
 

@@ -1,6 +1,5 @@
 package dev.lore.topics;
 
-import dev.lore.index.CountSpec;
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.IndexSnapshot.Order;
 import dev.lore.index.Names;
@@ -11,7 +10,6 @@ import dev.lore.model.AccountKind;
 import dev.lore.model.Topic;
 import dev.lore.model.TopicId;
 import dev.lore.text.NormalForm;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +19,8 @@ final class HomeQuery {
   private static final int MOST_TALKED_ABOUT = 24;
   private static final int RISING = 8;
 
-  /// How many of the most significant changes are looked at closely.
-  private static final int TESTED = 24;
-
   private static final int CHANGED = 6;
+  private static final int DECISIONS = 5;
   private static final int LATEST_PASSAGES = 60;
 
   private final IndexSnapshot snapshot;
@@ -60,45 +56,17 @@ final class HomeQuery {
         latest.hits().stream().map(hit -> hit.passage().time()).findFirst(),
         rising(),
         all().limit(MOST_TALKED_ABOUT).toList(),
+        decisions(),
         new Discussions(snapshot, names, readers, Optional.empty()).latest(latest.hits(), CHANGED));
   }
 
-  /// Topics of the recent stretch, tested from the most significant down.
+  private List<TopicPage.DecisionMade> decisions() {
+    var lately = PassageFilter.where().from(new RiseDetector(snapshot, names, readers).since());
+    return new DecisionList(snapshot, names, readers).newest(lately, DECISIONS);
+  }
+
   private List<HomePage.Rising> rising() {
-    record Candidate(TopicId topic, long recent, long past, double significance) {}
-    var test = new RiseDetector(snapshot, names, readers);
-    var spec = CountSpec.ofTopics(Integer.MAX_VALUE);
-    var recent =
-        snapshot
-            .count(TextQuery.NONE, PassageFilter.where().from(test.since()).build(), readers, spec)
-            .topics();
-    var past =
-        snapshot
-            .count(
-                TextQuery.NONE,
-                PassageFilter.where().from(test.pastSince()).to(test.since()).build(),
-                readers,
-                spec)
-            .topics();
-    return recent.entrySet().stream()
-        .takeWhile(e -> e.getValue() >= RiseDetector.MIN_RECENT)
-        .map(e -> {
-          int before = past.getOrDefault(e.getKey(), 0);
-          return new Candidate(
-              e.getKey(), e.getValue(), before, test.significance(e.getValue(), before));
-        })
-        .sorted(
-            Comparator.comparingDouble(Candidate::significance)
-                .reversed()
-                .thenComparing(Candidate::topic))
-        .limit(TESTED)
-        .flatMap(c ->
-            names.topic(c.topic()).stream()
-                .flatMap(topic ->
-                    test.of(c.topic(), c.recent(), c.past()).stream()
-                        .map(rise -> new HomePage.Rising(topic, rise))))
-        .limit(RISING)
-        .toList();
+    return new RiseDetector(snapshot, names, readers).all(RISING);
   }
 
   TopicList list(int offset, int limit) {

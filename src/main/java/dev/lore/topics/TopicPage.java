@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param people who talks about it most; bots and services are left out
 /// @param related topics that go with it more often than chance, strongest first
 /// @param discussions the best passages, one entry a conversation, in the order to read
+/// @param decisions newest first, each with what superseded it
 /// @param questions open ones, newest first
 /// @param channels most passages first
 public record TopicPage(
@@ -33,6 +34,7 @@ public record TopicPage(
     List<Related> related,
     List<Discussion> discussions,
     List<DocumentHit> documents,
+    List<DecisionMade> decisions,
     List<OpenQuestion> questions,
     List<ChannelCount> channels) {
   public TopicPage {
@@ -40,6 +42,7 @@ public record TopicPage(
     related = List.copyOf(related);
     discussions = List.copyOf(discussions);
     documents = List.copyOf(documents);
+    decisions = List.copyOf(decisions);
     questions = List.copyOf(questions);
     channels = List.copyOf(channels);
   }
@@ -95,6 +98,20 @@ public record TopicPage(
       Instant time,
       int mentions,
       Passage best) {}
+
+  /// Something that was decided.
+  ///
+  /// @param evidence the sentence that says it
+  /// @param replacedBy a later decision on the same matter
+  public record DecisionMade(
+      Evidence evidence,
+      Optional<Person> author,
+      Optional<Channel> channel,
+      Optional<Evidence> replacedBy) {
+    public String text() {
+      return evidence.quotation();
+    }
+  }
 
   /// A question that nobody else wrote after in its conversation.
   ///

@@ -48,6 +48,7 @@ final class TopicQuery {
   private static final int TELLING = 80;
   private static final int PERIODS = 4;
   private static final int DOCUMENTS = 6;
+  private static final int DECISIONS = 5;
   private static final int QUESTIONS = 5;
   private static final int QUESTIONS_TRIED = 24;
   private static final int CHANNELS = 12;
@@ -84,6 +85,7 @@ final class TopicQuery {
             new Discussions(snapshot, names, readers, Optional.of(topic.id()))
                 .best(talk, DISCUSSIONS),
             counts.kinds().containsKey(DocumentKind.FILE) ? documents() : List.of(),
+            new DecisionList(snapshot, names, readers).newest(filter(), DECISIONS),
             questions(),
             channels(counts)));
   }

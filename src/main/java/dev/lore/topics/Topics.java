@@ -5,6 +5,11 @@ import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
 import dev.lore.model.TopicId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 
 /// Topic pages, cards, lists and the home page, computed at the moment of asking. Thread-safe; a
@@ -46,6 +51,41 @@ public final class Topics {
     try (var snapshot = index.snapshot()) {
       return new HomeQuery(snapshot, names, readers).home();
     }
+  }
+
+  /// What was on the rise on a day, most significant first.
+  ///
+  /// @param day the last of the recent stretch; now where empty
+  public List<HomePage.Rising> rising(Readers readers, Optional<LocalDate> day, int limit) {
+    try (var snapshot = index.snapshot()) {
+      var test =
+          day.map(d -> new RiseDetector(snapshot, names, readers, (int) d.toEpochDay()))
+              .orElseGet(() -> new RiseDetector(snapshot, names, readers));
+      return test.all(limit);
+    }
+  }
+
+  /// The biggest rises of a year: each topic once, at the week in which it was most significant.
+  public List<HomePage.Rising> risesOf(Year year, Readers readers, int limit) {
+    var best = new HashMap<TopicId, HomePage.Rising>();
+    try (var snapshot = index.snapshot()) {
+      for (int day = 7; day <= year.length(); day += 7) {
+        int end = (int) year.atDay(day).toEpochDay();
+        for (var rise : new RiseDetector(snapshot, names, readers, end).all(limit)) {
+          best.merge(
+              rise.topic().id(),
+              rise,
+              (a, b) -> a.rise().significance() >= b.rise().significance() ? a : b);
+        }
+      }
+    }
+    return best.values().stream()
+        .sorted(
+            Comparator.comparingDouble((HomePage.Rising r) -> r.rise().significance())
+                .reversed()
+                .thenComparing(r -> r.topic().id()))
+        .limit(limit)
+        .toList();
   }
 
   /// Runs what pages run until the just-in-time compiler knows it: the first page of a fresh

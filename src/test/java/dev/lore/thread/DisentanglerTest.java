@@ -2,14 +2,13 @@ package dev.lore.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lore.learn.TreeEnsemble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DisentanglerTest {
-  private static final TreeEnsemble MODEL = ThreadModel.shipped();
+  private static final ThreadModel MODEL = ThreadModel.shipped();
 
   @Test
   void tells_two_conversations_apart_by_who_speaks_to_whom() {

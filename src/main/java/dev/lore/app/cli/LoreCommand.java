@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       AskCommand.class,
       TopicCommand.class,
+      TopicsCommand.class,
       PersonCommand.class,
       DecideCommand.class,
       SourcesCommand.class,

@@ -83,6 +83,10 @@ final class TopicCommand extends KnowledgeCommand {
       text.heading("Said");
       page.discussions().forEach(d -> discussion(text, d));
     }
+    if (!page.decisions().isEmpty()) {
+      text.heading("Decided");
+      page.decisions().forEach(d -> decision(text, d));
+    }
     if (!page.questions().isEmpty()) {
       text.heading("Open questions");
       page.questions().forEach(q -> text.line("  " + text.quotation(q.text(), new int[0])));
@@ -109,6 +113,22 @@ final class TopicCommand extends KnowledgeCommand {
               "  mentioned, "
                   + PageText.day(mentioned.claim().evidence().getFirst().passage().time()));
     }
+  }
+
+  private static void decision(PageText text, TopicPage.DecisionMade decision) {
+    text.line("  " + text.quotation(decision.text(), new int[0]));
+    text.line(
+        "    "
+            + PageText.source(
+                decision.evidence().passage(), decision.author(), decision.channel()));
+    decision
+        .replacedBy()
+        .ifPresent(later ->
+            text.line(
+                "    superseded on "
+                    + PageText.day(later.passage().time())
+                    + ": "
+                    + text.quotation(later.quotation(), new int[0])));
   }
 
   private static void discussion(PageText text, TopicPage.Discussion discussion) {

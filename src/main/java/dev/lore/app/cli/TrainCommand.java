@@ -5,6 +5,7 @@ import dev.lore.bench.answers.AnswerTraining;
 import dev.lore.bench.linking.Training;
 import dev.lore.bench.privacy.TaggerTraining;
 import dev.lore.bench.retrieval.RankerTraining;
+import dev.lore.bench.roles.RoleTraining;
 import dev.lore.bench.threads.ThreadTraining;
 import dev.lore.catalog.Catalogs;
 import java.io.IOException;
@@ -32,25 +33,27 @@ final class TrainCommand implements Callable<Integer> {
     PHRASES,
     NAMES,
     RANKER,
-    ANSWERS
+    ANSWERS,
+    ROLES
   }
 
-  private static final int THREAD_TREES = 150;
+  private static final int THREAD_TREES = 120;
+  private static final double THREAD_RATE = 0.1;
   private static final int THREAD_DEPTH = 7;
 
   private final Session session;
 
   @Parameters(
       paramLabel = "MODEL",
-      description = "threads, vectors, linker, phrases, names, ranker or answers")
+      description = "threads, vectors, linker, phrases, names, ranker, answers or roles")
   Model model = Model.THREADS;
 
   @Option(
       names = "--from",
       paramLabel = "DIR",
       description =
-          "folder of annotated data (threads/irc-train, linking, phrases, answers, or for names the"
-              + " folder of all); vectors need none")
+          "folder of annotated data (threads/irc-train, linking, phrases, answers, or for names and"
+              + " roles the folder of all); vectors need none")
   Path data = Path.of("");
 
   @Option(
@@ -81,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
       switch (model) {
         case THREADS -> {
           try (var bytes = Files.newOutputStream(file)) {
-            ThreadTraining.train(from, THREAD_TREES, THREAD_DEPTH).write(bytes);
+            ThreadTraining.train(from, THREAD_TREES, THREAD_DEPTH, THREAD_RATE).write(bytes);
           }
         }
         case VECTORS -> Training.vectors(file);
@@ -95,6 +98,11 @@ final class TrainCommand implements Callable<Integer> {
         case ANSWERS -> {
           try (var bytes = Files.newOutputStream(file)) {
             AnswerTraining.train(from, every).write(bytes);
+          }
+        }
+        case ROLES -> {
+          try (var bytes = Files.newOutputStream(file)) {
+            RoleTraining.train(from, session.install()).write(bytes);
           }
         }
       }

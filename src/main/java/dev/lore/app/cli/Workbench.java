@@ -71,7 +71,8 @@ final class Workbench {
   }
 
   Runner runner() {
-    return new Runner(Evaluations.all(session.home()), folders(), log(), commit());
+    return new Runner(
+        Evaluations.all(session.home(), session.install()), folders(), log(), commit());
   }
 
   DataFolders folders() {
@@ -97,7 +98,7 @@ final class Workbench {
         log::details,
         accepted()::of,
         lacking,
-        List.copyOf(Evaluations.all(session.home()).keySet()),
+        List.copyOf(Evaluations.all(session.home(), session.install()).keySet()),
         Usage.read(data.resolve("usage")),
         goals(),
         Change.read(changes()),

@@ -20,7 +20,9 @@ import dev.lore.bench.retrieval.HeadingsEvaluation;
 import dev.lore.bench.retrieval.PagesEvaluation;
 import dev.lore.bench.retrieval.QuestionsEvaluation;
 import dev.lore.bench.retrieval.RankedEvaluation;
+import dev.lore.bench.roles.RoleEvaluation;
 import dev.lore.bench.threads.ThreadEvaluation;
+import dev.lore.role.RoleClassifier;
 import dev.lore.thread.ThreadModel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,7 +35,8 @@ public final class Evaluations {
   /// Every evaluation by the kind of task it runs.
   ///
   /// @param home whose catalog is measured
-  public static Map<String, Evaluation> all(Path home) {
+  /// @param install Lore's own folder, where the gold lies
+  public static Map<String, Evaluation> all(Path home, Path install) {
     var all = new TreeMap<String, Evaluation>();
     all.put(
         "asked",
@@ -52,13 +55,13 @@ public final class Evaluations {
     all.put("privacy-unseen", new UnseenPatterns());
     all.put("privacy-speed", new PrivacySpeed());
     all.put("replies", new ReplyEvaluation());
+    all.put("roles", new RoleEvaluation(RoleClassifier::shipped, install));
     all.put("threads", new ThreadEvaluation(ThreadModel::shipped));
     var collections = new MeasuredCollections(home);
     all.put("retrieval", new RankedEvaluation(collections));
     all.put("retrieval-pages", new PagesEvaluation(collections));
     all.put("retrieval-questions", new QuestionsEvaluation(collections));
     all.put("retrieval-headings", new HeadingsEvaluation(collections));
-    var install = Path.of(System.getProperty("lore.home.dir", ".")).toAbsolutePath().normalize();
     all.put("command", new CommandEvaluation(install.resolve("lore")));
     all.put("load", new LoadEvaluation(data -> MeasuredKnowledge.open(home, data)));
     return all;

@@ -3,10 +3,12 @@ package dev.lore.engine.lucene;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.model.DocumentKind;
+import dev.lore.model.Role;
 import dev.lore.model.TopicId;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -15,9 +17,9 @@ import java.util.stream.Stream;
 /// Applied to each match, which leaves Lucene its fast ways through postings.
 ///
 /// [#matches] holds a match of [FilterQuery] to who may read it and to what is not walked in
-/// postings: source, kind, time, question and everything excluded. [#narrows] holds what is already
-/// known to be readable to the whole filter but for participants and documents, which are in no
-/// column.
+/// postings: source, kind, time, question, role and everything excluded. [#narrows] holds what is
+/// already known to be readable to the whole filter but for participants and documents, which are
+/// in no column.
 final class ColumnFilter {
   private final Readers readers;
   private final BitSet sources;
@@ -25,6 +27,7 @@ final class ColumnFilter {
   private final long from;
   private final long to;
   private final boolean question;
+  private final EnumSet<Role> roles = EnumSet.noneOf(Role.class);
   private final BitSet notTopics;
   private final BitSet notAuthors;
   private final BitSet notChannels;
@@ -37,7 +40,8 @@ final class ColumnFilter {
   private final int[] alsoTopics;
   private final List<BitSet> eachOf;
 
-  /// Whether anything but time and question is asked; spares most passages most of the checks.
+  /// Whether anything but time, question and role is asked; spares most passages most of the
+  /// checks.
   private final boolean bySets;
 
   ColumnFilter(Dictionaries numbers, PassageFilter filter, Readers readers) {
@@ -48,6 +52,7 @@ final class ColumnFilter {
     from = filter.from().map(ColumnFilter::millisUp).orElse(Long.MIN_VALUE);
     to = filter.to().map(ColumnFilter::millisUp).orElse(Long.MAX_VALUE);
     question = filter.question();
+    roles.addAll(filter.roles());
     notTopics = numbers(filter.notTopics(), t -> numbers.topics.find(t.value()));
     notAuthors = numbers(filter.notAuthors(), a -> numbers.authors.find(a.value()));
     notChannels = numbers(filter.notChannels(), c -> numbers.channels.find(c.value()));
@@ -120,10 +125,16 @@ final class ColumnFilter {
       return false;
     }
     long time = columns.time[doc];
-    if (time < from || time >= to || (question && !Flags.question(columns.flags[doc]))) {
+    if (time < from || time >= to || !does(columns.flags[doc])) {
       return false;
     }
     return !bySets || matchesSets(columns, doc);
+  }
+
+  /// Whether the passage does what is asked for.
+  private boolean does(short flags) {
+    return (!question || Flags.question(flags))
+        && (roles.isEmpty() || roles.contains(Flags.role(flags)));
   }
 
   boolean mayRead(SegmentColumns columns, int doc) {
@@ -147,7 +158,7 @@ final class ColumnFilter {
       return false;
     }
     long time = columns.time[doc];
-    if (time < from || time >= to || (question && !Flags.question(columns.flags[doc]))) {
+    if (time < from || time >= to || !does(columns.flags[doc])) {
       return false;
     }
     return !bySets

@@ -170,7 +170,8 @@ final class PassageCodec {
         new ConversationId(document.substring(0, conversationLike) + conversationRest),
         columns.audience[doc],
         Noise.NONE,
-        mentions(in, text));
+        mentions(in, text),
+        Flags.role(columns.flags[doc]));
   }
 
   private static List<AccountId> accounts(String document, DataInput in) throws IOException {

@@ -91,6 +91,7 @@ record Question(TextQuery text, PassageFilter filter, Readers readers) {
         && same(one.from(), other.from())
         && same(one.to(), other.to())
         && (!one.question() || other.question())
+        && same(one.roles(), other.roles())
         && same(one.notTopics(), other.notTopics())
         && same(one.notAuthors(), other.notAuthors())
         && same(one.notChannels(), other.notChannels())

@@ -1,6 +1,5 @@
 package dev.lore.pipeline.talk;
 
-import dev.lore.learn.TreeEnsemble;
 import dev.lore.model.ConversationId;
 import dev.lore.model.DocumentId;
 import dev.lore.thread.ChatLine;
@@ -20,7 +19,7 @@ import java.util.Map;
 /// and time, names and words do better: see decision 105. Linear in the messages. Thread-safe.
 final class StretchReader {
   /// Changes whenever conversations come out differently.
-  static final String VERSION = "talk-2";
+  static final String VERSION = "talk-3";
 
   /// How many of the last messages may be answered in a crowd; a sixth of the model's window costs
   /// a twentieth of its time.
@@ -36,7 +35,7 @@ final class StretchReader {
 
   private static final int MOST_OPEN = 5;
 
-  private final TreeEnsemble model = ThreadModel.shipped();
+  private final ThreadModel model = ThreadModel.shipped();
 
   Map<DocumentId, ConversationId> conversations(List<TalkLine> lines) {
     var found = new HashMap<DocumentId, ConversationId>();

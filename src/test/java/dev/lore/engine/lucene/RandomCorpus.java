@@ -12,6 +12,7 @@ import dev.lore.model.Noise;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import dev.lore.model.Resolution;
+import dev.lore.model.Role;
 import dev.lore.model.SourceId;
 import dev.lore.model.TopicId;
 import java.time.Instant;
@@ -121,7 +122,8 @@ public final class RandomCorpus {
         conversation,
         audienceClass,
         random.nextInt(12) == 0 ? Noise.BOT : Noise.NONE,
-        mentions);
+        mentions,
+        Role.values()[random.nextInt(Role.values().length)]);
   }
 
   public Readers readers() {
@@ -174,6 +176,9 @@ public final class RandomCorpus {
     }
     if (random.nextInt(6) == 0) {
       filter.question();
+    }
+    if (random.nextInt(6) == 0) {
+      filter.roles(Set.of(Role.values()[random.nextInt(Role.values().length)]));
     }
     if (random.nextInt(5) == 0) {
       filter.notTopics(Set.of(topic(random.nextInt(8))));

@@ -31,6 +31,7 @@ public final class HomeViews {
                     Links.topic(r.topic()), TopicViews.rise(r.topic().id(), r.rise())))
             .toList(),
         page.mostTalkedAbout().stream().map(HomeViews::counted).toList(),
+        page.decisions().stream().map(topics::decision).toList(),
         page.changed().stream().map(topics::discussion).toList(),
         asked.stream()
             .map(words -> new HomeView.Asked(words, SearchAddress.of(words).url()))

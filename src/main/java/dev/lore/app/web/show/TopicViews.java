@@ -3,6 +3,7 @@ package dev.lore.app.web.show;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.CardView;
 import dev.lore.app.web.view.Counted;
+import dev.lore.app.web.view.DecisionView;
 import dev.lore.app.web.view.DefinitionView;
 import dev.lore.app.web.view.DiscussionView;
 import dev.lore.app.web.view.QuoteView;
@@ -56,6 +57,7 @@ public final class TopicViews {
             .toList(),
         page.discussions().stream().map(this::discussion).toList(),
         page.documents().stream().map(d -> document(d, topic.id(), about)).toList(),
+        page.decisions().stream().map(this::decision).toList(),
         page.questions().stream().map(q -> quotes.evidence(q.evidence())).toList(),
         page.channels().stream()
             .map(c ->
@@ -88,6 +90,12 @@ public final class TopicViews {
         Quotes.time(discussion.time()),
         discussion.said().stream().map(s -> quotes.excerpt(s.passage(), s.highlights())).toList(),
         discussion.mentions());
+  }
+
+  DecisionView decision(TopicPage.DecisionMade decision) {
+    return new DecisionView(
+        quotes.evidence(decision.evidence()),
+        decision.replacedBy().map(quotes::evidence).orElse(null));
   }
 
   static RiseView rise(TopicId topic, Rise rise) {

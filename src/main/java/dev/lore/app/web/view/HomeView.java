@@ -16,6 +16,7 @@ public record HomeView(
     @Nullable Instant asOf,
     List<Rising> rising,
     List<Counted> mostTalkedAbout,
+    List<DecisionView> decisions,
     List<DiscussionView> changed,
     List<Asked> asked) {
   /// What many people ask, with the search that answers it.

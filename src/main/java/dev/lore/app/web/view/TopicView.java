@@ -22,6 +22,7 @@ public record TopicView(
     List<Counted> related,
     List<DiscussionView> discussions,
     List<DocumentHit> documents,
+    List<DecisionView> decisions,
     List<QuoteView> questions,
     List<Counted> channels) {
   /// @param url the search that finds the passages
