@@ -15,22 +15,22 @@ final class SkillForms {
   private static final Set<String> AROUND =
       Set.of(
           ("app apps application applications bot bots api apis client clients server servers"
-               + " plugin plugins extension extensions module modules package packages library"
-               + " libraries lib framework frameworks tool tools toolkit template templates theme"
-               + " themes tutorial tutorials example examples sample samples demo project projects"
-               + " script scripts code software programming language languages lang development"
-               + " developer developers dev design engine game games gaming mod mods modding clone"
-               + " website websites site sites page pages blog course courses book books resources"
-               + " list lists challenge challenges solution solutions exercises practice component"
-               + " components integration integrations wrapper sdk cli gui ui web online system"
-               + " systems platform service services crypto cryptocurrency blockchain token coin"
-               + " emulator homebrew community official database db files file format parser"
-               + " generator addon addons converter downloader manager data dataset algorithm"
-               + " algorithms model models technology implementation driver firmware os linux"
-               + " windows android ios desktop mobile awesome learn learning simple open source"
-               + " opensource free interactive network networks interview questions notes guide"
-               + " basics beginner advanced experiments lab labs team using with for and the a an"
-               + " in of on my device devices hardware store utils helper")
+                  + " plugin plugins extension extensions module modules package packages library"
+                  + " libraries lib framework frameworks tool tools toolkit template templates theme"
+                  + " themes tutorial tutorials example examples sample samples demo project projects"
+                  + " script scripts code software programming language languages lang development"
+                  + " developer developers dev design engine game games gaming mod mods modding clone"
+                  + " website websites site sites page pages blog course courses book books resources"
+                  + " list lists challenge challenges solution solutions exercises practice component"
+                  + " components integration integrations wrapper sdk cli gui ui web online system"
+                  + " systems platform service services crypto cryptocurrency blockchain token coin"
+                  + " emulator homebrew community official database db files file format parser"
+                  + " generator addon addons converter downloader manager data dataset algorithm"
+                  + " algorithms model models technology implementation driver firmware os linux"
+                  + " windows android ios desktop mobile awesome learn learning simple open source"
+                  + " opensource free interactive network networks interview questions notes guide"
+                  + " basics beginner advanced experiments lab labs team using with for and the a an"
+                  + " in of on my device devices hardware store utils helper")
               .split(" "));
 
   private static final List<String> TAILS = List.of("js", "lang", "db", "sql", "css", "py", "ai");

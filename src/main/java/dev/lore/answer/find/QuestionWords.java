@@ -18,12 +18,12 @@ final class QuestionWords {
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           ("a about all also am an and any anybody anyone are as at be been being but by can could"
-               + " did do does doing done each for from had has have having he her here hers him"
-               + " his how i if in into is it its itself let may me might mine must my no nor not"
-               + " of on or our ours please shall she should so some somebody someone such than"
-               + " that the their theirs them then there these they this those to too us was we"
-               + " were what whats when where which who whom whose why will with would you your "
-               + "yours")
+                  + " did do does doing done each for from had has have having he her here hers him"
+                  + " his how i if in into is it its itself let may me might mine must my no nor not"
+                  + " of on or our ours please shall she should so some somebody someone such than"
+                  + " that the their theirs them then there these they this those to too us was we"
+                  + " were what whats when where which who whom whose why will with would you your "
+                  + "yours")
               .split(" "));
 
   private final List<String> words = new ArrayList<>();
