@@ -24,13 +24,14 @@ public enum Feature {
   MEANING_SCALED,
   /// Cosine between the passage and the question moved towards the best passages.
   RELATED_MEANING_SCALED,
-  /// [#WORDS] of the neighbours in the same conversation or document, the nearer the heavier.
+  /// [#WORDS] of the neighbours in the same conversation, the nearer the heavier; less for a
+  /// passage that says more by itself.
   AROUND_WORDS_SCALED,
   /// [#MEANING] of the neighbours.
   AROUND_MEANING_SCALED,
   /// Number of words, as a logarithm.
   LENGTH,
-  /// Whether the passage asks something.
+  /// Whether the passage asks something: 1 where it does little else, less for a longer one.
   ASKS,
   /// Whether the passage before it asks something that is near to the question.
   AFTER_QUESTION,

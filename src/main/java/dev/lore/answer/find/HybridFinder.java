@@ -100,6 +100,7 @@ public final class HybridFinder implements Finder {
       Surroundings.fill(pool, surroundings());
       pool.scale(Feature.AROUND_WORDS_SCALED, Feature.AROUND_WORDS_SCALED);
       pool.scale(Feature.AROUND_MEANING_SCALED, Feature.AROUND_MEANING_SCALED);
+      pool.all().forEach(Surroundings::lean);
       ofThings();
       ranker.score(pool.all());
       return pool.best(request.limit()).stream()
@@ -189,7 +190,8 @@ public final class HybridFinder implements Finder {
     private void ofThings() {
       var kind = KindOfThing.of(request.question());
       for (var draft : pool.all()) {
-        draft.features.set(Feature.ASKS, draft.passage.text().indexOf('?') >= 0 ? 1 : 0);
+        boolean asks = draft.passage.text().indexOf('?') >= 0;
+        draft.features.set(Feature.ASKS, asks ? Surroundings.shortness(draft) : 0);
         if (kind != KindOfThing.NOTHING_SPECIAL) {
           draft.features.set(Feature.KIND_OF_THING, kind.isIn(draft.passage.text()) ? 1 : 0);
         }

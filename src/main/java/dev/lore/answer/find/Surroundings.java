@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What stands around a passage in its conversation or document: an answer seldom repeats the words
-/// of the question before it, and a section is about what its neighbours are about.
+/// What stands around a message or mail in its conversation: an answer seldom repeats the words of
+/// the question before it. Sections of one document do not lean on each other: measured on a
+/// handbook, a section found for its neighbour's sake stands before the one that answers.
 final class Surroundings {
   /// Weights of neighbours one and two places away.
   private static final double[] WEIGHTS = {1, 0.5};
 
   private static final double NEAR = 0.5;
+  private static final double FEW_WORDS = 25;
 
   private Surroundings() {}
 
@@ -46,7 +48,9 @@ final class Surroundings {
       }
       var neighbour = drafts.get(other);
       int distance = distance(draft.passage, neighbour.passage, order, Math.abs(step));
-      if (distance > WEIGHTS.length || distance == 0) {
+      if (distance > WEIGHTS.length
+          || distance == 0
+          || draft.passage.document().equals(neighbour.passage.document())) {
         continue;
       }
       words += WEIGHTS[distance - 1] * neighbour.features.orZero(Feature.WORDS_SCALED);
@@ -60,6 +64,20 @@ final class Surroundings {
     draft.features.set(Feature.AROUND_WORDS_SCALED, words);
     draft.features.set(Feature.AROUND_MEANING_SCALED, meaning);
     draft.features.set(Feature.AFTER_QUESTION, afterQuestion ? 1 : 0);
+  }
+
+  /// Makes the features count the more, the less a passage says by itself: a line of chat leans on
+  /// the lines around it, a section of a handbook stands alone.
+  static void lean(Draft draft) {
+    double shortness = shortness(draft);
+    for (var feature : List.of(Feature.AROUND_WORDS_SCALED, Feature.AROUND_MEANING_SCALED)) {
+      draft.features.set(feature, shortness * draft.features.orZero(feature));
+    }
+  }
+
+  /// 1 for a passage of at most [#FEW_WORDS], less for a longer one.
+  static double shortness(Draft draft) {
+    return Math.min(1, FEW_WORDS / Math.max(1, draft.text.size()));
   }
 
   /// By known places, else by numbers within the document, else by the steps between candidates.

@@ -27,12 +27,12 @@ final class HybridFinderTest {
   @TempDir Path folder;
 
   @Test
-  void an_answer_stands_after_its_question_though_it_shares_no_word_with_it() throws IOException {
+  void an_answer_comes_before_its_question_though_it_shares_no_word_with_it() throws IOException {
     try (var index = chat()) {
       var found = finder(index).find(FindRequest.of("Who fixed the ferry timetable?", 10), ALL);
       assertThat(found.stream().limit(2).map(c -> c.passage().document().value()))
-          .containsExactly("3", "4");
-      assertThat(found.get(1).features().value(Feature.AFTER_QUESTION)).isEqualTo(1);
+          .containsExactly("4", "3");
+      assertThat(found.getFirst().features().value(Feature.AFTER_QUESTION)).isEqualTo(1);
     }
   }
 
@@ -48,6 +48,26 @@ final class HybridFinderTest {
       var found = finder.find(FindRequest.of("is the kitchen open?", 10), ALL);
       assertThat(found.getFirst().passage().document().value()).isEqualTo("5");
       assertThat(found.getFirst().features().value(Feature.RAREST_WORD)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void the_document_that_the_question_names_comes_first() throws IOException {
+    var lines = folder.resolve("plans.jsonl");
+    var text = new StringBuilder();
+    for (var plan : List.of("Basic plan", "Harbour plan")) {
+      for (int i = 0; i < 4; i++) {
+        text.append(
+            "{\"_id\":\"%s %d\",\"title\":\"%s\",\"text\":\"Part %d says what glasses cost.\"}%n"
+                .formatted(plan, i, plan, i));
+      }
+    }
+    Files.writeString(lines, text);
+    try (var index = LucenePassageIndex.open(folder.resolve("plans"))) {
+      CorpusLoader.load(lines, index);
+      var found = finder(index).find(FindRequest.of("glasses in the basic plan?", 8), ALL);
+      assertThat(found.stream().limit(4).map(c -> c.passage().title())).containsOnly("Basic plan");
+      assertThat(found.getLast().features().value(Feature.DOCUMENT_NAMED)).isZero();
     }
   }
 
