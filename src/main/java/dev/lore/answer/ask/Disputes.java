@@ -3,17 +3,21 @@ package dev.lore.answer.ask;
 import dev.lore.answer.ask.Quotation.Standing;
 import dev.lore.answer.span.QuestionType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Holds quotations against each other: which say the same, which say something else. Judged where
 /// the answer is a number, an amount, a duration or a date, since there a difference is plain;
-/// where it is, the newest comes first and the others are said to be earlier.
+/// where it is, the newest comes first and the others are said to be earlier. Values of different
+/// units ("30 days", "1,100 EUR") are of different things and contradict nothing.
 final class Disputes {
   private static final Pattern VALUE = Pattern.compile("\\d[\\d.,:]*");
+  private static final Pattern UNIT = Pattern.compile("[\\s\\u00a0-]{0,3}(\\p{L}+|[%€$£])");
   private static final Set<QuestionType> TYPED =
       Set.of(
           QuestionType.HOW_MANY, QuestionType.HOW_MUCH, QuestionType.HOW_LONG, QuestionType.WHEN);
@@ -29,7 +33,7 @@ final class Disputes {
     var agreeing = new ArrayList<Quotation>();
     var others = new ArrayList<Quotation>();
     for (var quotation : quotations.subList(1, quotations.size())) {
-      if (values(quotation).isEmpty()) {
+      if (values(quotation).isEmpty() || measureDifferently(first, quotation)) {
         continue;
       }
       (agrees(first, quotation) ? agreeing : others).add(quotation);
@@ -53,6 +57,27 @@ final class Disputes {
     var mine = values(one);
     var theirs = values(other);
     return mine.containsAll(theirs) || theirs.containsAll(mine);
+  }
+
+  private static boolean measureDifferently(Quotation one, Quotation other) {
+    var mine = units(one);
+    var theirs = units(other);
+    return !mine.isEmpty() && !theirs.isEmpty() && Collections.disjoint(mine, theirs);
+  }
+
+  /// The words after the values, in the singular; they may stand behind what is quoted.
+  private static Set<String> units(Quotation quotation) {
+    var text = quotation.passage().text();
+    var units = new HashSet<String>();
+    var values = VALUE.matcher(text).region(quotation.start(), quotation.end());
+    var unit = UNIT.matcher(text);
+    while (values.find()) {
+      if (unit.region(values.end(), text.length()).lookingAt()) {
+        var word = unit.group(1).toLowerCase(Locale.ROOT);
+        units.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+      }
+    }
+    return units;
   }
 
   private static Set<String> values(Quotation quotation) {

@@ -99,6 +99,18 @@ final class AnswersTest {
   }
 
   @Test
+  void values_of_another_unit_contradict_nothing() {
+    office.says(
+        "m4",
+        "Hanne",
+        "2026-06-02",
+        "For annual leave up to 900 EUR of holiday pay can be carried over.");
+    assertThat(ask(CARRY).quotations())
+        .extracting(Quotation::text)
+        .noneMatch(text -> text.contains("900"));
+  }
+
+  @Test
   void a_pinned_answer_comes_first_for_whoever_may_read_it() {
     var pin = new Quoted(new DocumentId("w1"), 0, 16);
     office.decisions.add(new Decision.AnswerPinned(CARRY, pin, Office.later()));
