@@ -10,7 +10,7 @@ final class OnePerson {
   /// @param name an id, a name, a handle or a mail address
   /// @throws UsageException where it means nobody, or more than one
   static Person named(OpenLore lore, String name) {
-    var found = lore.named(name);
+    var found = lore.persons().named(name);
     if (found.isEmpty()) {
       throw new UsageException(
           "nobody here is named so; ids, names, handles and mail addresses do");

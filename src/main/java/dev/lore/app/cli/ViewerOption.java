@@ -18,7 +18,8 @@ final class ViewerOption {
     if (person.isEmpty()) {
       return new Viewer.Owner();
     }
-    return lore.member(person.get())
+    return lore.persons()
+        .member(person.get())
         .orElseThrow(() ->
             new UsageException(
                 "--as: nobody is named \"" + person.get() + "\"; lore person NAME finds people"));

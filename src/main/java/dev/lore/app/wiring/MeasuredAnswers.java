@@ -37,7 +37,8 @@ final class MeasuredAnswers implements Answering {
           case "" -> new Viewer.Owner();
           case "everyone" -> new Viewer.Guest();
           default ->
-              lore.member(name)
+              lore.persons()
+                  .member(name)
                   .map(Viewer.class::cast)
                   .orElseThrow(() -> new IllegalArgumentException("nobody is named " + name));
         };

@@ -30,8 +30,6 @@ import dev.lore.index.Readers;
 import dev.lore.link.Linkers;
 import dev.lore.model.DocumentId;
 import dev.lore.model.Person;
-import dev.lore.model.PersonId;
-import dev.lore.model.RawAccount;
 import dev.lore.model.RawAudience;
 import dev.lore.model.SourceId;
 import dev.lore.model.Viewer;
@@ -53,14 +51,12 @@ import dev.lore.read.Recognizer;
 import dev.lore.read.document.DocumentExtractor;
 import dev.lore.read.recognize.ContentRecognizer;
 import dev.lore.scrub.PrivacyReport;
-import dev.lore.text.NormalForm;
 import dev.lore.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -268,22 +264,9 @@ public final class OpenLore implements AutoCloseable {
     return PersonTrace.of(person, knowledge.archive().accounts(), knowledge.scrubber());
   }
 
-  /// The persons whom a name means: an id, a name or handle in any writing, or a mail address.
-  public List<Person> named(String name) {
-    var directory = names.directory();
-    var byId = directory.person(new PersonId(name));
-    if (byId.isPresent()) {
-      return List.of(byId.get());
-    }
-    if (name.indexOf('@') > 0) {
-      var owner = knowledge.scrubber().scrub(RawAccount.unknown("mail", name));
-      return knowledge.archive().accounts().stream()
-          .filter(kept -> !Collections.disjoint(kept.addressTokens(), owner.addressTokens()))
-          .flatMap(kept -> directory.personOf(kept.id()).stream())
-          .distinct()
-          .toList();
-    }
-    return directory.named(name);
+  /// Finds persons by what others call them.
+  public PersonLookup persons() {
+    return new PersonLookup(names, knowledge.archive()::accounts, knowledge::scrubber);
   }
 
   private ForgetReport forgetting(Function<Forget, ForgetReport> work) {
@@ -372,18 +355,6 @@ public final class OpenLore implements AutoCloseable {
   /// What a viewer may read now.
   public Readers readers(Viewer viewer) {
     return names.readers().of(viewer);
-  }
-
-  /// Somebody of the team as a viewer, by name, handle or id.
-  public Optional<Viewer.Member> member(String name) {
-    var wanted = NormalForm.of(name);
-    return names.people().stream()
-        .filter(p ->
-            p.id().value().equals(name)
-                || NormalForm.of(p.name()).equals(wanted)
-                || p.otherNames().stream().anyMatch(n -> NormalForm.of(n).equals(wanted)))
-        .findFirst()
-        .map(p -> new Viewer.Member(p.id(), p.accounts()));
   }
 
   /// Tells other processes where this one can be reached.

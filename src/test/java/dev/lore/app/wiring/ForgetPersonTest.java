@@ -67,16 +67,16 @@ final class ForgetPersonTest {
   @Test
   void every_document_by_and_about_a_person_goes_from_the_disk_too() throws IOException {
     try (var lore = open()) {
-      var zenobia = lore.named("Zenobia Quillfeather").getFirst();
-      assertThat(lore.named(ADDRESS)).containsExactly(zenobia);
-      assertThat(lore.named("zenobia")).containsExactly(zenobia);
+      var zenobia = lore.persons().named("Zenobia Quillfeather").getFirst();
+      assertThat(lore.persons().named(ADDRESS)).containsExactly(zenobia);
+      assertThat(lore.persons().named("zenobia")).containsExactly(zenobia);
 
       var report = lore.forget(zenobia, Progress.SILENT);
 
       assertThat(report.documents()).isEqualTo(5);
       assertThat(report.proven()).isTrue();
       assertThat(report.samples()).isGreaterThan(5);
-      assertThat(lore.named("Zenobia Quillfeather")).isEmpty();
+      assertThat(lore.persons().named("Zenobia Quillfeather")).isEmpty();
       assertThat(texts(lore)).containsExactly("The ferry leaves at nine, bring a coat");
       assertThat(lore.archive().channels().toString()).contains("U0BENSTONE1");
     }
@@ -96,7 +96,7 @@ final class ForgetPersonTest {
   @Test
   void what_concerns_a_person_is_known_with_their_part_in_it() throws IOException {
     try (var lore = open()) {
-      var trace = lore.trace(lore.named("Zenobia Quillfeather").getFirst());
+      var trace = lore.trace(lore.persons().named("Zenobia Quillfeather").getFirst());
       var parts = new TreeMap<String, Part>();
       lore.archive()
           .forEachCopy(d -> trace.in(d).ifPresent(part -> parts.put(lastWord(d.text()), part)));

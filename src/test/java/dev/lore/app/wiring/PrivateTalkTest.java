@@ -35,7 +35,7 @@ final class PrivateTalkTest {
       assertThat(topics(loud, loud.readers(new Viewer.Guest()))).isEqualTo(topics(quiet, guest));
       assertThat(loud.topics().find("Zephyr Cobalt", loud.readers(new Viewer.Guest()))).isEmpty();
       assertThat(loud.topics().find("Zephyr Cobalt", new Readers.All())).isPresent();
-      var member = loud.member("Ada Quill").orElseThrow();
+      var member = loud.persons().member("Ada Quill").orElseThrow();
       assertThat(loud.topics().find("Zephyr Cobalt", loud.readers(member))).isPresent();
     }
   }
