@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "leaks",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks for near-duplicates (70 % of runs of four words in common) between what a task is"
+      "Looks for near-duplicates (70 %% of runs of four words in common) between what a task is"
           + " measured on and",
       "what its model was trained on, as the task's data.trained-on says. Shows places, never"
           + " texts. Exit status",
