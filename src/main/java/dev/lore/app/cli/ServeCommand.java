@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /// `lore serve`.
 @Command(
@@ -86,6 +89,7 @@ class ServeCommand extends KnowledgeCommand {
       lore.announce(control.path().toString());
       var stopping = new Thread(() -> end(stop, stopped, lore));
       Runtime.getRuntime().addShutdownHook(stopping);
+      endOnSignal(stop);
       session.out().println("Lore is at " + server.address() + "  (Ctrl-C stops it)");
       session.out().flush();
       // The first pages of a fresh JVM are slow; ask for some before anybody does.
@@ -105,6 +109,24 @@ class ServeCommand extends KnowledgeCommand {
           "port " + port + " is taken; choose another with --port, or --port 0");
     } finally {
       stopped.countDown();
+    }
+  }
+
+  /// Ends in order before the JVM begins to: its hooks run side by side, and ONNX Runtime's frees
+  /// its environment while a batch of vectors may be at work, which ends the process with a fault.
+  /// A second signal ends it at once.
+  private static void endOnSignal(CountDownLatch stop) {
+    for (var name : List.of("TERM", "INT")) {
+      try {
+        Signal.handle(
+            new Signal(name),
+            signal -> {
+              Signal.handle(signal, SignalHandler.SIG_DFL);
+              stop.countDown();
+            });
+      } catch (IllegalArgumentException e) {
+        // a JVM that leaves signals alone (-Xrs): the hook ends the server
+      }
     }
   }
 
