@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /// `lore serve`.
 @Command(
@@ -118,12 +117,7 @@ class ServeCommand extends KnowledgeCommand {
   private static void endOnSignal(CountDownLatch stop) {
     for (var name : List.of("TERM", "INT")) {
       try {
-        Signal.handle(
-            new Signal(name),
-            signal -> {
-              Signal.handle(signal, SignalHandler.SIG_DFL);
-              stop.countDown();
-            });
+        Signal.handle(new Signal(name), signal -> stop.countDown());
       } catch (IllegalArgumentException e) {
         // a JVM that leaves signals alone (-Xrs): the hook ends the server
       }
