@@ -113,7 +113,7 @@ class ServeCommand extends KnowledgeCommand {
 
   /// Ends in order before the JVM begins to: its hooks run side by side, and ONNX Runtime's frees
   /// its environment while a batch of vectors may be at work, which ends the process with a fault.
-  /// A second signal ends it at once.
+  /// Further signals change nothing.
   private static void endOnSignal(CountDownLatch stop) {
     for (var name : List.of("TERM", "INT")) {
       try {
