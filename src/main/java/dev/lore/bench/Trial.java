@@ -56,6 +56,16 @@ public record Trial(Task task, Path data) {
     return value == null ? otherwise : value.toString();
   }
 
+  /// A list of words; one word alone is a list too.
+  public List<String> texts(String parameter) {
+    var value = task.parameters().get(parameter);
+    return value == null
+        ? List.of()
+        : value instanceof List<?> several
+            ? several.stream().map(String::valueOf).toList()
+            : List.of(value.toString());
+  }
+
   /// A list of whole numbers; one number alone is a list too.
   public Set<Integer> numbers(String parameter) {
     var value = task.parameters().get(parameter);

@@ -23,12 +23,20 @@ public final class Ranker {
   private final Map<Feature, Double> weights;
 
   private Ranker(Map<Feature, Double> weights) {
-    this.weights = new EnumMap<>(weights);
+    this.weights = new EnumMap<>(Feature.class);
+    this.weights.putAll(weights);
   }
 
   /// @param weights by feature; features without one do not count
   public static Ranker of(Map<Feature, Double> weights) {
     return new Ranker(weights);
+  }
+
+  /// The same ranker, blind to some features: what they are worth.
+  public Ranker without(Collection<Feature> features) {
+    var others = new EnumMap<>(weights);
+    others.keySet().removeAll(features);
+    return new Ranker(others);
   }
 
   /// The one that ships with Lore; its card says what it was fitted on.

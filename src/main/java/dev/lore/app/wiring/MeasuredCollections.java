@@ -1,6 +1,7 @@
 package dev.lore.app.wiring;
 
 import dev.lore.answer.find.Finder;
+import dev.lore.answer.find.Ranker;
 import dev.lore.bench.retrieval.Collections;
 import dev.lore.model.DocumentId;
 import dev.lore.pipeline.IngestOptions;
@@ -26,8 +27,8 @@ public final class MeasuredCollections implements Collections {
     var corpus = OpenCorpus.open(file);
     return new Open() {
       @Override
-      public Finder finder() {
-        return corpus.finder();
+      public Finder finder(Ranker ranker) {
+        return corpus.finder(ranker);
       }
 
       @Override
@@ -50,8 +51,8 @@ public final class MeasuredCollections implements Collections {
     lore.completeMeaning();
     return new Open() {
       @Override
-      public Finder finder() {
-        return lore.finder();
+      public Finder finder(Ranker ranker) {
+        return lore.finder(ranker);
       }
 
       @Override

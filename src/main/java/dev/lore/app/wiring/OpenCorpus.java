@@ -1,7 +1,9 @@
 package dev.lore.app.wiring;
 
+import dev.lore.answer.find.Aliases;
 import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.HybridFinder;
+import dev.lore.answer.find.Ranker;
 import dev.lore.engine.lucene.LucenePassageIndex;
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.IndexSnapshot.Order;
@@ -52,7 +54,12 @@ public final class OpenCorpus implements AutoCloseable {
   }
 
   public Finder finder() {
-    return new HybridFinder(index, Optional.of(meaning.meaning()));
+    return finder(Ranker.shipped());
+  }
+
+  /// @param ranker orders what is found
+  public Finder finder(Ranker ranker) {
+    return new HybridFinder(index, Optional.of(meaning.meaning()), ranker, Aliases.NONE);
   }
 
   /// Unicode code points of the document's text before the passage.

@@ -188,12 +188,17 @@ public final class OpenLore implements AutoCloseable {
   }
 
   /// Finds passages that may answer; by meaning too where [#followMeaning] was called.
-  public synchronized Finder finder() {
+  public Finder finder() {
+    return finder(Ranker.shipped());
+  }
+
+  /// The same, in another order.
+  public synchronized Finder finder(Ranker ranker) {
     if (aliases == null) {
       aliases = new QuestionAliases(Linkers.open(catalog, lexicons.shared()), names);
     }
     return new HybridFinder(
-        index, Optional.ofNullable(meaning).map(MeaningEngine::meaning), Ranker.shipped(), aliases);
+        index, Optional.ofNullable(meaning).map(MeaningEngine::meaning), ranker, aliases);
   }
 
   /// Reads persons, channels, times and kinds out of questions.

@@ -9,12 +9,15 @@ import dev.lore.bench.Trial;
 import dev.lore.bench.metric.FScore;
 import dev.lore.catalog.Catalog;
 import dev.lore.catalog.Catalogs;
+import dev.lore.catalog.OverlayCatalog;
 import dev.lore.link.LinkInput;
+import dev.lore.link.LinkModel;
 import dev.lore.link.Linker;
 import dev.lore.link.Linkers;
 import dev.lore.model.Mention;
 import dev.lore.model.Resolution;
 import dev.lore.phrase.LexiconMiner;
+import dev.lore.phrase.MinedLexicon;
 import dev.lore.phrase.WorkspaceLexicon;
 import dev.lore.text.NormalForm;
 import java.io.IOException;
@@ -25,14 +28,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Measures the linker as a team meets it, on the hand-linked messages of the fictional company:
 /// the company's public channels are mined first, the channel's name is context, code and mentions
 /// of persons are left alone. A topic of the company's own is right where its name is found.
+///
+/// Parameters: `catalog` is `built` or `overlay` (what ships); `lexicon` is `mined` or, to see what
+/// the team's own words are worth, `none`; `without` lists features of the model that it is made
+/// blind to. A share of the data is a share of the messages, by their channel and day, so that one
+/// conversation seldom stands in two.
 public final class WorkplaceEvaluation implements Evaluation {
   /// What is expected of a name that only the company knows.
   private static final String OWN = "(own)";
+
+  private static final long DAY_SECONDS = 86_400;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern AVOIDED = Pattern.compile("`[^`]*`|@[\\w-]+|#[\\w-]+");
@@ -45,10 +56,24 @@ public final class WorkplaceEvaluation implements Evaluation {
   }
 
   @Override
+  public Set<String> parameters() {
+    return Set.of("catalog", "lexicon", "without");
+  }
+
+  @Override
+  public boolean sharesData() {
+    return true;
+  }
+
+  @Override
   public Optional<String> lacks(Trial trial) {
-    return Catalogs.isBuilt(home)
+    return Catalogs.isBuilt(home) || overlay(trial)
         ? Optional.empty()
         : Optional.of("the catalog is not built; lore catalog build");
+  }
+
+  private static boolean overlay(Trial trial) {
+    return trial.text("catalog", "built").equals("overlay");
   }
 
   @Override
@@ -57,9 +82,11 @@ public final class WorkplaceEvaluation implements Evaluation {
     var project = trial.data().toAbsolutePath().resolve("../../..").normalize();
     var slack = project.resolve("examples").resolve("slack");
     var channels = channels(slack);
-    try (var catalog = Catalogs.open(home)) {
-      var lexicon = mine(slack, channels, catalog);
-      measure(trial.data(), channels, lexicon, Linkers.open(catalog, lexicon), examples);
+    boolean mined = trial.text("lexicon", "mined").equals("mined");
+    var model = LinkModel.shipped().without(trial.numbers("without"));
+    try (var catalog = overlay(trial) ? OverlayCatalog.shipped() : Catalogs.open(home)) {
+      var lexicon = mined ? mine(slack, channels, catalog) : MinedLexicon.empty();
+      measure(trial, channels, lexicon, Linkers.open(catalog, lexicon, model), examples);
     }
     return examples.outcome();
   }
@@ -96,14 +123,17 @@ public final class WorkplaceEvaluation implements Evaluation {
   }
 
   private static void measure(
-      Path data,
+      Trial trial,
       Map<String, String> channels,
       WorkspaceLexicon lexicon,
       Linker linker,
       Examples examples)
       throws IOException {
-    for (var line : Files.readAllLines(data)) {
+    for (var line : Files.readAllLines(trial.data())) {
       var node = JSON.readTree(line);
+      if (!trial.holds(dayOf(node.path("id").asText()))) {
+        continue;
+      }
       var wanted = new HashMap<String, String>();
       node.path("mentions").forEach(m -> wanted.put(place(m), name(m)));
       int gold = wanted.size();
@@ -133,6 +163,14 @@ public final class WorkplaceEvaluation implements Evaluation {
         examples.note(id, String.join("; ", notes));
       }
     }
+  }
+
+  /// The channel and day of a message's id, which ends in `CHANNEL/SECONDS.MICROS`.
+  private static String dayOf(String id) {
+    int slash = id.lastIndexOf('/');
+    int dot = id.indexOf('.', slash + 1);
+    long seconds = dot < 0 ? 0 : Long.parseLong(id.substring(slash + 1, dot));
+    return id.substring(0, Math.max(0, slash)) + '/' + seconds / DAY_SECONDS;
   }
 
   private static List<Mention> link(Linker linker, JsonNode node, Map<String, String> channels) {

@@ -1,6 +1,7 @@
 package dev.lore.bench.retrieval;
 
 import dev.lore.answer.find.Finder;
+import dev.lore.answer.find.Ranker;
 import dev.lore.model.DocumentId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,13 @@ public interface Collections {
 
   /// What can be asked until it is closed.
   interface Open extends AutoCloseable {
-    Finder finder();
+    /// Finds as the product does, but for the order of what it finds.
+    Finder finder(Ranker ranker);
+
+    /// Finds as the product does.
+    default Finder finder() {
+      return finder(Ranker.shipped());
+    }
 
     /// Path of the file that a document was read from, below the folder that was given; the
     /// document's id in a corpus.

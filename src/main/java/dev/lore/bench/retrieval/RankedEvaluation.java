@@ -1,7 +1,9 @@
 package dev.lore.bench.retrieval;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lore.answer.find.Feature;
 import dev.lore.answer.find.FindRequest;
+import dev.lore.answer.find.Ranker;
 import dev.lore.answer.find.Ranking;
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.Examples;
@@ -16,12 +18,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Ranked documents against judgements. Parameters: `form` is `trec`, `sites` or `conversations`;
-/// `ranker` is `lore` or a [Rival]'s name.
+/// `ranker` is `lore` or a [Rival]'s name; `without` lists [Feature]s that Lore's ranker is made
+/// blind to; `k1` and `b` are BM25's.
+///
+/// A share of the data is a share of the questions (of sites, of chats): all are searched for in
+/// the whole collection.
 ///
 /// Means are over questions with something relevant, as trec_eval counts them.
 public final class RankedEvaluation implements Evaluation {
@@ -38,7 +45,12 @@ public final class RankedEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("form", "ranker");
+    return Set.of("form", "ranker", "without", "k1", "b");
+  }
+
+  @Override
+  public boolean sharesData() {
+    return true;
   }
 
   @Override
@@ -48,34 +60,61 @@ public final class RankedEvaluation implements Evaluation {
 
   @Override
   public Outcome run(Trial trial) throws IOException {
-    return measure(trial.text("form", "trec"), trial.text("ranker", LORE), trial.data());
-  }
-
-  Outcome measure(String form, Path data) throws IOException {
-    return measure(form, LORE, data);
-  }
-
-  private Outcome measure(String form, String ranker, Path data) throws IOException {
-    var sets =
-        switch (form) {
-          case "trec" -> JudgedSets.trec(data);
-          case "sites" -> JudgedSets.sites(data);
-          case "conversations" -> JudgedSets.conversations(data);
-          default ->
-              throw new IllegalArgumentException(
-                  "form \"" + form + "\" is none of trec, sites, conversations");
-        };
+    var sets = held(sets(trial.text("form", "trec"), trial.data()), trial);
+    boolean ours = trial.text("ranker", LORE).equals(LORE);
     var examples = new Examples();
     long nanos = 0;
     int asked = 0;
     for (var set : sets) {
-      nanos += ranker.equals(LORE) ? measure(set, examples) : measure(set, ranker, examples);
+      nanos += ours ? measure(set, ranker(trial), examples) : rival(set, trial, examples);
       asked += set.questions().size();
     }
     return examples.figure("milliseconds-per-question", nanos / 1e6 / Math.max(1, asked)).outcome();
   }
 
-  private static long measure(JudgedSet set, String ranker, Examples examples) throws IOException {
+  private static List<JudgedSet> sets(String form, Path data) throws IOException {
+    return switch (form) {
+      case "trec" -> JudgedSets.trec(data);
+      case "sites" -> JudgedSets.sites(data);
+      case "conversations" -> JudgedSets.conversations(data);
+      default ->
+          throw new IllegalArgumentException(
+              "form \"" + form + "\" is none of trec, sites, conversations");
+    };
+  }
+
+  /// Of a single collection the share is one of its questions, of many it is one of collections.
+  private static List<JudgedSet> held(List<JudgedSet> sets, Trial trial) {
+    if (sets.size() > 1) {
+      return sets.stream().filter(set -> trial.holds(set.name())).toList();
+    }
+    return sets.stream()
+        .map(set ->
+            new JudgedSet(
+                set.name(),
+                set.corpus(),
+                set.questions().stream().filter(q -> trial.holds(q.id())).toList()))
+        .toList();
+  }
+
+  private static Ranker ranker(Trial trial) {
+    var without = EnumSet.noneOf(Feature.class);
+    for (String name : trial.texts("without")) {
+      try {
+        without.add(Feature.valueOf(name));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "without: the ranker has no feature \""
+                + name
+                + "\"; known are "
+                + List.of(Feature.values()),
+            e);
+      }
+    }
+    return Ranker.shipped().without(without);
+  }
+
+  private static long rival(JudgedSet set, Trial trial, Examples examples) throws IOException {
     var corpus = new ArrayList<Rival.Text>();
     for (String line : set.corpus()) {
       var row = JSON.readTree(line);
@@ -84,7 +123,7 @@ public final class RankedEvaluation implements Evaluation {
               row.path("_id").asText(), row.path("title").asText(), row.path("text").asText()));
     }
     long nanos = 0;
-    try (var rival = Rival.open(ranker, corpus)) {
+    try (var rival = open(trial, corpus)) {
       for (var question : set.questions()) {
         long begun = System.nanoTime();
         var ranked = rival.rank(question.question(), DEPTH);
@@ -95,12 +134,22 @@ public final class RankedEvaluation implements Evaluation {
     return nanos;
   }
 
-  private long measure(JudgedSet set, Examples examples) throws IOException {
+  private static Rival open(Trial trial, List<Rival.Text> corpus) throws IOException {
+    var name = trial.text("ranker", LORE);
+    return name.equals("bm25")
+        ? Rival.bm25(corpus, trial.number("k1", Rival.K1), trial.number("b", Rival.B))
+        : Rival.open(name, corpus);
+  }
+
+  private long measure(JudgedSet set, Ranker ranker, Examples examples) throws IOException {
+    if (set.questions().isEmpty()) {
+      return 0;
+    }
     var file = Files.createTempFile("lore-bench", ".jsonl");
     try {
       Files.write(file, set.corpus());
       try (var open = collections.corpus(file)) {
-        var finder = open.finder();
+        var finder = open.finder(ranker);
         long nanos = 0;
         for (var question : set.questions()) {
           long begun = System.nanoTime();

@@ -7,18 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// BM25 as Lucene and Anserini compute it (k1 = 0.9, b = 0.4, Kamphuis et al. 2020), over words in
-/// lower case with the plural's `s` cut off; in memory.
+/// BM25 as Lucene and Anserini compute it (Kamphuis et al. 2020), over words in lower case with the
+/// plural's `s` cut off; in memory.
 final class Bm25 implements Rival {
-  private static final double K1 = 0.9;
-  private static final double B = 0.4;
-
+  private final double k1;
+  private final double b;
   private final List<String> ids = new ArrayList<>();
   private final List<Integer> lengths = new ArrayList<>();
   private final Map<String, Map<Integer, Integer>> postings = new HashMap<>();
   private double meanLength;
 
-  Bm25(List<Text> corpus) {
+  /// @param k1 how soon further occurrences of a word stop to count; 0 or more
+  /// @param b how much long documents are held back, 0 to 1
+  Bm25(List<Text> corpus, double k1, double b) {
+    if (!(k1 >= 0 && b >= 0 && b <= 1)) {
+      throw new IllegalArgumentException(
+          "BM25 takes k1 of 0 or more and b of 0 to 1, not k1 " + k1 + " and b " + b);
+    }
+    this.k1 = k1;
+    this.b = b;
     long words = 0;
     for (Text document : corpus) {
       int number = ids.size();
@@ -51,7 +58,7 @@ final class Bm25 implements Rival {
       var found = postings.getOrDefault(term, Map.of());
       double idf = Math.log(1 + (ids.size() - found.size() + 0.5) / (found.size() + 0.5));
       found.forEach((document, count) -> {
-        double norm = K1 * (1 - B + B * lengths.get(document) / meanLength);
+        double norm = k1 * (1 - b + b * lengths.get(document) / meanLength);
         scores.merge(document, idf * count / (count + norm), Double::sum);
       });
     }

@@ -28,6 +28,21 @@ final class Bm25Test {
   }
 
   @Test
+  void long_documents_and_repeated_words_are_held_back_as_its_two_values_say() throws IOException {
+    var texts =
+        List.of(
+            new Text("short", "", "a ferry"),
+            new Text("long", "", "the ferry and the crew of the ferry and its cook and its dog"),
+            new Text("other", "", "high tide"));
+    try (var lengthCounts = Rival.bm25(texts, 0.9, 1);
+        var countsOnly = Rival.bm25(texts, 0.9, 0)) {
+      assertThat(lengthCounts.rank("ferry", 1)).containsExactly("short");
+      assertThat(countsOnly.rank("ferry", 1)).containsExactly("long");
+    }
+    assertThatThrownBy(() -> Rival.bm25(texts, 0.9, 2)).hasMessageContaining("b 2.0");
+  }
+
+  @Test
   void a_program_is_asked_only_where_it_is_installed() {
     assertThat(Rival.lacks("bm25")).isEmpty();
     assertThat(Rival.lacks("lore")).isEmpty();
