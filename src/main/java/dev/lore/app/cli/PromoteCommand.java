@@ -1,10 +1,14 @@
 package dev.lore.app.cli;
 
 import dev.lore.bench.business.Change;
-import dev.lore.bench.live.LiveSettings;
+import dev.lore.bench.live.LivePlan;
+import dev.lore.bench.run.Gate;
+import dev.lore.bench.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,15 +19,24 @@ import picocli.CommandLine.Option;
     name = "promote",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes the challenger of live.yaml the champion, if the gate passes. A running server takes"
-          + " it up when it",
-      "is started again."
+      "Makes the challenger of live.yaml the champion, if the gate passes with it: the tasks that"
+          + " have the",
+      "challenger among their baselines are run by it and held to what was accepted, then all quick"
+          + " tasks as",
+      "they are. A running server takes it up when it is started again."
     })
 final class PromoteCommand implements Callable<Integer> {
   private final Session session;
+  private final Workbench bench;
 
   @Option(names = "--data", paramLabel = "DIR", description = "the knowledge base")
   Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--of",
+      paramLabel = "PART",
+      description = "search or answers (default ${DEFAULT-VALUE})")
+  LivePlan.Part part = LivePlan.Part.SEARCH;
 
   @Option(
       names = "--why",
@@ -34,35 +47,84 @@ final class PromoteCommand implements Callable<Integer> {
 
   PromoteCommand(Session session) {
     this.session = session;
+    this.bench = new Workbench(session);
   }
 
   @Override
   public Integer call() throws IOException {
     var folder = session.data(data);
-    LiveSettings settings;
-    try {
-      settings = LiveSettings.read(folder);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-    if (settings.challenger().isEmpty() || why.isBlank()) {
-      throw new UsageException(
-          why.isBlank()
-              ? "--why is empty; say in a sentence what speaks for it"
-              : folder + " has no challenger; name one in " + LiveSettings.FILE);
+    var plan = plan(folder);
+    var challenger = plan.of(part).challenger();
+    if (!passes(challenger)) {
+      return refused(challenger);
     }
     var gate = new GateCommand(session);
     gate.quiet = true;
-    int status = gate.call();
-    if (status != 0) {
-      session.out().println(settings.challenger() + " is not promoted: the gate did not pass");
-      return status;
+    if (gate.call() != 0) {
+      return refused(challenger);
     }
-    settings.promoted().write(folder);
-    var bench = new Workbench(session);
-    new Change(Instant.now(), bench.commit(), settings.challenger() + " answers: " + why)
+    plan.promoted(part).write(folder);
+    new Change(
+            Instant.now(),
+            bench.commit(),
+            challenger + " does " + part.name().toLowerCase(Locale.ROOT) + ": " + why)
         .append(bench.changes());
-    session.out().println(settings.challenger() + " takes the place of " + settings.champion());
+    session.out().println(challenger + " takes the place of " + plan.of(part).champion());
     return 0;
+  }
+
+  private LivePlan plan(Path folder) throws IOException {
+    LivePlan plan;
+    try {
+      plan = LivePlan.read(folder);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    if (why.isBlank()) {
+      throw new UsageException("--why is empty; say in a sentence what speaks for it");
+    }
+    if (plan.of(part).challenger().isEmpty()) {
+      throw new UsageException(
+          folder
+              + " has no challenger of "
+              + part.name().toLowerCase(Locale.ROOT)
+              + "; name one in "
+              + LivePlan.FILE);
+    }
+    return plan;
+  }
+
+  private int refused(String challenger) {
+    session.out().println(challenger + " is not promoted: the gate did not pass");
+    return 1;
+  }
+
+  /// Whether no gated figure falls where the challenger does the work.
+  private boolean passes(String challenger) throws IOException {
+    var measured =
+        bench.tasks().values().stream()
+            .filter(t -> t.baselines().containsKey(challenger))
+            .filter(t -> t.metrics().values().stream().anyMatch(Task.Expectation::gated))
+            .filter(t -> t.data().split() != Task.Split.BLIND)
+            .toList();
+    var runner = bench.runner();
+    var tasks = bench.runnable(runner, measured);
+    if (tasks.isEmpty()) {
+      throw new UsageException(
+          "no task that can run here measures \""
+              + challenger
+              + "\": a task with a gated metric needs it among its baselines");
+    }
+    Workbench.refuse(runner.problems(tasks, false));
+    boolean passes = true;
+    for (Task task : tasks) {
+      var run =
+          runner.run(task.with(task.baselines().getOrDefault(challenger, Map.of())), challenger);
+      bench.print(task, run);
+      var verdicts = Gate.verdicts(task.steady(), run, bench.accepted().of(task));
+      verdicts.stream().filter(v -> v.gated() && !v.met()).forEach(session.out()::println);
+      passes &= Gate.passes(verdicts);
+    }
+    return passes;
   }
 }

@@ -2,10 +2,13 @@ package dev.lore.app.cli;
 
 import dev.lore.app.web.LoreServer;
 import dev.lore.app.web.WebSettings;
+import dev.lore.app.web.quality.LiveAnswers;
 import dev.lore.app.web.quality.LiveSearch;
 import dev.lore.app.web.quality.Measuring;
+import dev.lore.app.wiring.Challengers;
 import dev.lore.app.wiring.OpenLore;
 import dev.lore.bench.live.LiveLog;
+import dev.lore.bench.live.LivePlan;
 import dev.lore.bench.live.LiveRanking;
 import dev.lore.bench.live.LiveSettings;
 import dev.lore.bench.report.ReportPage;
@@ -18,11 +21,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sun.misc.Signal;
@@ -77,12 +80,13 @@ class ServeCommand extends KnowledgeCommand {
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     try (var usage = new Usage(lore.directory().resolve("usage"), Clock.systemUTC());
-        var live = live(lore);
+        var search = liveSearch(lore);
+        var answers = liveAnswers(lore);
         var server =
             LoreServer.start(
                 new WebSettings("127.0.0.1", port, hosts),
                 WebKnowledge.of(lore),
-                measuring(lore, usage, live));
+                measuring(lore, usage, search, answers));
         var control =
             ControlSocket.listen(lore.directory(), (r, out, err) -> run(lore, r, out, err))) {
       lore.announce(control.path().toString());
@@ -124,13 +128,27 @@ class ServeCommand extends KnowledgeCommand {
     }
   }
 
-  private static LiveSearch live(OpenLore lore) {
+  private static LiveSearch liveSearch(OpenLore lore) {
+    return tried(
+        lore,
+        LivePlan.Part.SEARCH,
+        (settings, log) ->
+            new LiveSearch(settings, Challengers.searches(lore), new LiveRanking<>(settings, log)));
+  }
+
+  private static LiveAnswers liveAnswers(OpenLore lore) {
+    return tried(
+        lore,
+        LivePlan.Part.ANSWERS,
+        (settings, log) ->
+            new LiveAnswers(settings, Challengers.answers(lore), new LiveRanking<>(settings, log)));
+  }
+
+  private static <T> T tried(
+      OpenLore lore, LivePlan.Part part, BiFunction<LiveSettings, LiveLog, T> by) {
     try {
-      var settings = LiveSettings.read(lore.directory());
-      var log = new LiveLog(lore.directory(), Clock.systemUTC());
-      Map<String, LiveSearch.Engine> engines =
-          Map.of("meaning", lore.search()::search, "words", lore.searchByWords()::search);
-      return new LiveSearch(settings, engines, new LiveRanking<>(settings, log));
+      var settings = LivePlan.read(lore.directory()).of(part);
+      return by.apply(settings, new LiveLog(lore.directory(), part, Clock.systemUTC()));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -138,11 +156,12 @@ class ServeCommand extends KnowledgeCommand {
     }
   }
 
-  private Measuring measuring(OpenLore lore, Usage usage, LiveSearch live) {
+  private Measuring measuring(OpenLore lore, Usage usage, LiveSearch search, LiveAnswers answers) {
     var bench = new Workbench(session);
     return new Measuring(
         Optional.of(usage),
-        Optional.of(live),
+        Optional.of(search),
+        Optional.of(answers),
         () -> {
           try {
             var standing = bench.standing(lore.directory()).withWeeks(usage.weeks());

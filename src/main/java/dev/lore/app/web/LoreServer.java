@@ -47,7 +47,7 @@ public final class LoreServer implements AutoCloseable {
     var viewers = new OwnerViewing(knowledge.names()::person);
     var assets = new Assets();
     var pages = new Pages(assets, viewers, pool, knowledge, measuring);
-    var api = new Api(viewers, pool, knowledge);
+    var api = new Api(viewers, pool, knowledge, measuring);
     ExceptionHandler<Exception> failed =
         (failure, request) -> {
           if (request.path().startsWith(Api.ROOT)) {
@@ -63,7 +63,7 @@ public final class LoreServer implements AutoCloseable {
           config.routes.before(guards::check);
           measuring
               .usage()
-              .map(usage -> new UsageCounter(usage, measuring.live()))
+              .map(usage -> new UsageCounter(usage, measuring.search()))
               .ifPresent(counter -> {
                 config.routes.before(counter::begin);
                 config.routes.after(counter::count);

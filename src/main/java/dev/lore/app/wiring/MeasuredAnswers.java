@@ -21,15 +21,17 @@ final class MeasuredAnswers implements Answering {
   }
 
   @Override
-  public Open documents(Path folder) throws IOException {
+  public Open documents(Path folder, String by) throws IOException {
     var data = Files.createTempDirectory("lore-bench");
     var lore = new LocalKnowledge(home).open(data.resolve("kb"), "bench");
     lore.ingest(List.of(folder), IngestOptions.DEFAULT, Progress.SILENT);
     lore.completeMeaning();
+    var answers =
+        Challengers.named(Challengers.answers(lore), by.isEmpty() ? Challengers.USUAL : by);
     return new Open() {
       @Override
       public Answer ask(String question, String viewer) {
-        return lore.answers().ask(AskRequest.of(question), lore.readers(of(viewer)));
+        return answers.apply(AskRequest.of(question), lore.readers(of(viewer)));
       }
 
       private Viewer of(String name) {

@@ -56,6 +56,11 @@ public final class MeasuredCollections implements Collections {
       }
 
       @Override
+      public Finder finder(String way) {
+        return Challengers.named(Challengers.finders(lore), way).get();
+      }
+
+      @Override
       public String fileOf(DocumentId document) {
         return lore.archive().document(document).map(d -> d.place().entry()).orElse("");
       }

@@ -320,9 +320,9 @@ public final class OpenLore implements AutoCloseable {
     return search;
   }
 
-  /// Search by words alone, whether or not there are vectors: what search by meaning is to beat.
-  public Search searchByWords() {
-    return new Search(knowledge.index(), names, completions);
+  /// Passages as people's decisions let them appear.
+  public PassageIndex index() {
+    return index;
   }
 
   private Answers answers(Optional<Meaning> by) {

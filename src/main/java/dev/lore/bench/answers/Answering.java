@@ -8,7 +8,10 @@ import java.nio.file.Path;
 /// Opens a folder of sources as the product would, to be asked.
 public interface Answering {
   /// A new knowledge base, vectors included.
-  Open documents(Path folder) throws IOException;
+  ///
+  /// @param by the way to answer, as `live.yaml` names it; empty for the product's
+  /// @throws IllegalArgumentException where there is none of that name
+  Open documents(Path folder, String by) throws IOException;
 
   /// What can be asked until it is closed.
   interface Open extends AutoCloseable {

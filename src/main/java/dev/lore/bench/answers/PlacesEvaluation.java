@@ -21,7 +21,8 @@ import java.util.stream.StreamSupport;
 /// `superseded`, `viewer`) and the pages of `hr` (`pages`).
 ///
 /// `right-source` counts a question that is answered from a right place (a page within one is
-/// right), or that has no answer and gets none; nothing was trained on either set.
+/// right), or that has no answer and gets none; nothing was trained on either set. Parameter `by`
+/// is the way to answer, as `live.yaml` names it.
 public final class PlacesEvaluation implements Evaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +34,7 @@ public final class PlacesEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("sources");
+    return Set.of("sources", "by");
   }
 
   @Override
@@ -46,7 +47,7 @@ public final class PlacesEvaluation implements Evaluation {
     long exact = 0;
     long quoted = 0;
     int number = 0;
-    try (var open = answering.documents(sources.normalize())) {
+    try (var open = answering.documents(sources.normalize(), trial.text("by", ""))) {
       for (String line : Files.readAllLines(questions)) {
         var question = JSON.readTree(line);
         var id = question.path("id").asText(Integer.toString(number++));

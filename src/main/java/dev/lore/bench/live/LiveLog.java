@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// How a challenger compares with the champion, day by day, in `live.jsonl`. Thread-safe.
+/// How a challenger compares with the champion, day by day, in `live.jsonl`; [LiveDay] reads it.
+/// Thread-safe.
 ///
 /// What was asked stays in memory, scrubbed, with hashes of who asked under a salt of this process;
 /// only what ten different people asked is ever written or shown.
@@ -25,9 +27,10 @@ public final class LiveLog implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_QUERIES = 10_000;
   private static final int SHOWN = 20;
-  private static final String FILE = "live.jsonl";
+  static final String FILE = "live.jsonl";
 
   private final Path folder;
+  private final LivePlan.Part of;
   private final Clock clock;
   private final long salt = new java.security.SecureRandom().nextLong();
   private final Map<String, Asked> asked = new LinkedHashMap<>(16, 0.75f, true);
@@ -52,6 +55,8 @@ public final class LiveLog implements AutoCloseable {
     long challengerWins;
     long ties;
     long control;
+    long championOnly;
+    long challengerOnly;
 
     Day(LocalDate date) {
       this.date = date;
@@ -59,13 +64,23 @@ public final class LiveLog implements AutoCloseable {
   }
 
   /// @param folder of the knowledge base
-  public LiveLog(Path folder, Clock clock) {
+  /// @param of what is compared
+  public LiveLog(Path folder, LivePlan.Part of, Clock clock) {
     this.folder = folder;
+    this.of = of;
     this.clock = clock;
     this.day = new Day(LocalDate.now(clock));
   }
 
-  /// A challenger answered in the shadow.
+  LivePlan.Part of() {
+    return of;
+  }
+
+  List<LiveDay> before(int days) {
+    return LiveDay.latest(folder, of, days);
+  }
+
+  /// A challenger answered in the shadow. Empty lists are silence: nothing found, no answer.
   ///
   /// @param query scrubbed
   /// @param reader whatever tells people apart
@@ -81,6 +96,8 @@ public final class LiveLog implements AutoCloseable {
     day.compared++;
     day.overlap += overlap;
     day.same += champion.equals(challenger) ? 1 : 0;
+    day.championOnly += challenger.isEmpty() && !champion.isEmpty() ? 1 : 0;
+    day.challengerOnly += champion.isEmpty() && !challenger.isEmpty() ? 1 : 0;
     day.championMillis += championMillis;
     day.challengerMillis += challengerMillis;
     var known = asked.computeIfAbsent(query, q -> new Asked());
@@ -104,7 +121,7 @@ public final class LiveLog implements AutoCloseable {
     day.ties += winner == 0 ? 1 : 0;
   }
 
-  /// A reader of the control share searched.
+  /// A reader of the control share asked.
   public synchronized void control() {
     turn();
     day.control++;
@@ -115,6 +132,8 @@ public final class LiveLog implements AutoCloseable {
   /// @param overlap mean rank-biased overlap
   /// @param same share of requests with the very same result
   /// @param slower mean time of the challenger over that of the champion
+  /// @param championOnly requests on which only the champion found anything
+  /// @param challengerOnly requests on which only the challenger did
   /// @param p probability of so many wins by chance, two-sided (sign test)
   /// @param queries what ten or more people asked, least alike first
   public record Standing(
@@ -123,6 +142,8 @@ public final class LiveLog implements AutoCloseable {
       double overlap,
       double same,
       double slower,
+      long championOnly,
+      long challengerOnly,
       long championWins,
       long challengerWins,
       long ties,
@@ -142,6 +163,8 @@ public final class LiveLog implements AutoCloseable {
         day.overlap / n,
         day.same / n,
         day.championMillis == 0 ? 1 : day.challengerMillis / day.championMillis,
+        day.championOnly,
+        day.challengerOnly,
         day.championWins,
         day.challengerWins,
         day.ties,
@@ -192,6 +215,8 @@ public final class LiveLog implements AutoCloseable {
     }
     double n = Math.max(1, day.compared);
     var line = JSON.createObjectNode().put("date", day.date.toString());
+    line.put("of", of.name().toLowerCase(Locale.ROOT));
+    line.put("championOnly", day.championOnly).put("challengerOnly", day.challengerOnly);
     line.put("compared", day.compared).put("overlap", day.overlap / n).put("same", day.same / n);
     line.put("championWins", day.championWins).put("challengerWins", day.challengerWins);
     line.put("ties", day.ties).put("control", day.control);

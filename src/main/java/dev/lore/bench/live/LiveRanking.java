@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public final class LiveRanking<T> implements AutoCloseable {
   private static final int WAITING = 64;
   private static final int REMEMBERED = 2_000;
+  private static final int DAYS = 14;
 
   private final LiveSettings settings;
   private final LiveLog log;
@@ -114,11 +115,16 @@ public final class LiveRanking<T> implements AutoCloseable {
     }
   }
 
-  /// How it stands, and what the shadow dropped.
-  public record Report(LiveSettings settings, LiveLog.Standing standing, Shadow.Counts shadow) {}
+  /// How it stands, what the shadow dropped, and how it stood before, newest first.
+  public record Report(
+      LivePlan.Part of,
+      LiveSettings settings,
+      LiveLog.Standing standing,
+      Shadow.Counts shadow,
+      List<LiveDay> before) {}
 
   public Report report() {
-    return new Report(settings, log.standing(), shadow.counts());
+    return new Report(log.of(), settings, log.standing(), shadow.counts(), log.before(DAYS));
   }
 
   /// Waits for the shadow; for tests.

@@ -19,6 +19,13 @@ public interface Collections {
     /// Finds as the product does, but for the order of what it finds.
     Finder finder(Ranker ranker);
 
+    /// Finds in another of the product's ways, by its name.
+    ///
+    /// @throws IllegalArgumentException where it has none of that name
+    default Finder finder(String way) {
+      throw new IllegalArgumentException("by \"" + way + "\": there is one way only");
+    }
+
     /// Finds as the product does.
     default Finder finder() {
       return finder(Ranker.shipped());

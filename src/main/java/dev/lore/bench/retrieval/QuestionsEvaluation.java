@@ -3,6 +3,7 @@ package dev.lore.bench.retrieval;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lore.answer.find.Candidate;
 import dev.lore.answer.find.FindRequest;
+import dev.lore.answer.find.Finder;
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.Examples;
 import dev.lore.bench.Outcome;
@@ -22,8 +23,9 @@ import java.util.Set;
 
 /// Questions to a whole workplace (talk, mail and documents together) with the places that answer;
 /// the form is described in `bench/gold/README.md`. Parameter `folder`: what is read, below the
-/// project where it starts with `./`, else below the data folder. Asks what everyone may read;
-/// questions of others and those without an answer are left out.
+/// project where it starts with `./`, else below the data folder; `by` is the way to find, as
+/// `live.yaml` names it. Asks what everyone may read; questions of others and those without an
+/// answer are left out.
 ///
 /// A place is found where a passage of its document is (for pages: within one page).
 public final class QuestionsEvaluation implements Evaluation {
@@ -38,7 +40,7 @@ public final class QuestionsEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("folder");
+    return Set.of("folder", "by");
   }
 
   @Override
@@ -65,18 +67,20 @@ public final class QuestionsEvaluation implements Evaluation {
   public Outcome run(Trial trial) throws IOException {
     var examples = new Examples();
     try (var open = collections.documents(folder(trial))) {
+      var by = trial.text("by", "");
+      var finder = by.isEmpty() ? open.finder() : open.finder(by);
       for (var line : JudgedSets.lines(trial.data())) {
         if (line.path("viewer").asText().equals("everyone") && !line.path("evidence").isEmpty()) {
-          ask(open, line, examples);
+          ask(open, finder, line, examples);
         }
       }
     }
     return examples.outcome();
   }
 
-  private static void ask(Collections.Open open, JsonNode line, Examples examples) {
+  private static void ask(Collections.Open open, Finder finder, JsonNode line, Examples examples) {
     var request = FindRequest.of(line.path("question").asText(), CANDIDATES);
-    var found = open.finder().find(request, EVERYONE);
+    var found = finder.find(request, EVERYONE);
     var id = line.path("id").asText();
     for (int depth : new int[] {1, 3, 5, 10}) {
       boolean hit =

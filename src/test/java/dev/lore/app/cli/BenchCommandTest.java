@@ -179,11 +179,21 @@ final class BenchCommandTest {
         live, "champion: meaning\nchallenger: words\ncontrol: 0.1\ninterleave: 0.5\n");
     assertThat(lore("bench", "toy")).isZero();
     assertThat(lore("bench", "accept-baseline", "--why", "first")).isZero();
-    writeTask("parameters: {without: " + BLIND + "}\n");
+    assertThat(lore("bench", "promote", "--why", "faster")).isEqualTo(2);
+    assertThat(complaint()).contains("measures \"words\"", "among its baselines");
+
+    writeTask("baselines:\n  words: {without: " + BLIND + "}\n");
     assertThat(lore("bench", "promote", "--why", "faster")).isEqualTo(1);
-    assertThat(printed()).contains("words is not promoted");
+    assertThat(printed())
+        .contains("toy link-f1: measured", "stopped by the gate", "words is not promoted");
     assertThat(Files.readString(live)).contains("champion: meaning");
-    writeTask("");
+
+    writeTask("baselines:\n  words: {without: [3]}\nparameters: {without: " + BLIND + "}\n");
+    assertThat(lore("bench", "promote", "--why", "faster")).isEqualTo(1);
+    assertThat(printed()).contains("gate: failed", "words is not promoted");
+
+    writeTask("baselines:\n  words: {without: []}\n");
+    assertThat(lore("bench", "promote", "--of", "answers", "--why", "faster")).isEqualTo(2);
     assertThat(lore("bench", "promote", "--why", "faster")).isZero();
     assertThat(Files.readString(live)).contains("champion: \"words\"");
     assertThat(Files.readString(folder.resolve("bench/results/changes.jsonl"))).contains("faster");

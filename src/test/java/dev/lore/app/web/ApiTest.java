@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lore.app.web.api.Api;
 import dev.lore.app.web.http.OwnerViewing;
 import dev.lore.app.web.http.PagePool;
+import dev.lore.app.web.quality.Measuring;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +48,9 @@ final class ApiTest {
   @Test
   void every_route_is_described_and_every_description_has_a_route() {
     try (var pool = new PagePool(1)) {
-      var api = new Api(new OwnerViewing(id -> Optional.empty()), pool, team.knowledge());
+      var api =
+          new Api(
+              new OwnerViewing(id -> Optional.empty()), pool, team.knowledge(), Measuring.NOTHING);
 
       assertThat(description.get("paths").fieldNames())
           .toIterable()

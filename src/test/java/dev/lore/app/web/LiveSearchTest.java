@@ -2,12 +2,16 @@ package dev.lore.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lore.answer.SearchPage;
+import dev.lore.answer.SearchRequest;
 import dev.lore.app.web.quality.LiveSearch;
 import dev.lore.app.web.quality.Measuring;
 import dev.lore.bench.live.LiveLog;
+import dev.lore.bench.live.LivePlan;
 import dev.lore.bench.live.LiveRanking;
 import dev.lore.bench.live.LiveSettings;
 import dev.lore.feedback.usage.Usage;
+import dev.lore.index.Readers;
 import dev.lore.model.PassageId;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,15 +53,17 @@ final class LiveSearchTest {
       throws Exception {
     var team = new SmallTeam(folder);
     var knowledge = team.knowledge();
-    var ranking = new LiveRanking<PassageId>(settings, new LiveLog(folder, Clock.systemUTC()));
-    Map<String, LiveSearch.Engine> engines =
+    var ranking =
+        new LiveRanking<PassageId>(
+            settings, new LiveLog(folder, LivePlan.Part.SEARCH, Clock.systemUTC()));
+    Map<String, BiFunction<SearchRequest, Readers, SearchPage>> engines =
         Map.of(
             "meaning",
             knowledge.search()::search,
             "backwards",
             (request, readers) -> {
               var page = knowledge.search().search(request, readers);
-              return new dev.lore.answer.SearchPage(
+              return new SearchPage(
                   page.request(),
                   page.total(),
                   page.relaxed(),
@@ -71,7 +78,8 @@ final class LiveSearchTest {
             LoreServer.start(
                 WebSettings.loopback(0),
                 knowledge,
-                new Measuring(Optional.of(usage), Optional.of(live), Optional::empty))) {
+                new Measuring(
+                    Optional.of(usage), Optional.of(live), Optional.empty(), Optional::empty))) {
       var page = get(server, "/search?q=" + query);
       assertThat(page.statusCode()).isEqualTo(200);
       if (open) {

@@ -43,7 +43,11 @@ final class QualityTest {
         LoreServer.start(
             WebSettings.loopback(0),
             team.knowledge(),
-            new Measuring(Optional.of(usage), Optional.empty(), () -> Optional.of(report())));
+            new Measuring(
+                Optional.of(usage),
+                Optional.empty(),
+                Optional.empty(),
+                () -> Optional.of(report())));
   }
 
   private ReportPage report() {
@@ -82,6 +86,22 @@ final class QualityTest {
     assertThat(count(week, UsageEvent.PAGE)).isEqualTo(3);
     assertThat(count(week, UsageEvent.TOPIC_CONFIRMED)).isEqualTo(1);
     assertThat(week.readers()).isEqualTo(2);
+    http.send(
+        request("/api/v1/decisions")
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"decision\":\"hide-topic\",\"topic\":\"wiki:Canary_release\"}"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+    get("/api/v1/ask?q=What+is+a+feature+flag%3F", "a");
+    get("/api/v1/complete?q=fl", "a");
+    week = usage.weeks().getLast();
+    assertThat(count(week, UsageEvent.TOPIC_CONFIRMED)).isEqualTo(2);
+    assertThat(count(week, UsageEvent.QUESTION)).isEqualTo(1);
+    assertThat(count(week, UsageEvent.ANSWER)).isEqualTo(1);
+    assertThat(week.medianWaitSeconds()).isPositive();
+    assertThat(count(week, UsageEvent.PAGE)).isEqualTo(4);
     usage.close();
     assertThat(folder.resolve("usage/this-week.json"))
         .content()

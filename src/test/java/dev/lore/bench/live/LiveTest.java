@@ -8,6 +8,7 @@ import dev.lore.bench.live.TeamDraft.Team;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -133,7 +134,7 @@ final class LiveTest {
 
   @Test
   void only_what_ten_people_asked_is_shown_or_written() throws IOException {
-    var log = new LiveLog(folder, NOON);
+    var log = new LiveLog(folder, LivePlan.Part.SEARCH, NOON);
     for (int i = 0; i < 10; i++) {
       log.compared("high tide", "reader " + i, List.of("a"), List.of("b"), 1, 2);
       log.compared("my pay slip", "reader 1", List.of("a"), List.of("b"), 1, 2);
@@ -158,16 +159,52 @@ final class LiveTest {
 
   @Test
   void settings_that_cannot_be_are_refused_with_their_place() throws IOException {
-    assertThat(LiveSettings.read(folder)).isEqualTo(LiveSettings.USUAL);
+    assertThat(LivePlan.read(folder)).isEqualTo(LivePlan.USUAL);
     Files.writeString(folder.resolve("live.yaml"), "champion: meaning\nchalenger: words\n");
-    assertThatThrownBy(() -> LiveSettings.read(folder)).hasMessageContaining("chalenger");
+    assertThatThrownBy(() -> LivePlan.read(folder)).hasMessageContaining("chalenger");
+    Files.writeString(folder.resolve("live.yaml"), "answers: {challenger: words, interleave: 1}\n");
+    assertThatThrownBy(() -> LivePlan.read(folder)).hasMessageContaining("one answer");
     assertThatThrownBy(() -> new LiveSettings("a", "b", 2, 0)).hasMessageContaining("0 to 1");
-    new LiveSettings("meaning", "words", 0.1, 0.3).promoted().write(folder);
-    assertThat(LiveSettings.read(folder)).isEqualTo(new LiveSettings("words", "", 0.1, 0));
+  }
+
+  @Test
+  void search_and_answers_are_promoted_each_for_itself() throws IOException {
+    Files.writeString(
+        folder.resolve("live.yaml"),
+        "challenger: words\ncontrol: 0.1\nanswers:\n  challenger: ranker\n");
+    var plan = LivePlan.read(folder);
+    plan.promoted(LivePlan.Part.ANSWERS).write(folder);
+    assertThat(LivePlan.read(folder))
+        .isEqualTo(
+            new LivePlan(
+                new LiveSettings("meaning", "words", 0.1, 0),
+                new LiveSettings("ranker", "", 0.2, 0)));
+    plan.promoted(LivePlan.Part.SEARCH).write(folder);
+    assertThat(LivePlan.read(folder).search()).isEqualTo(new LiveSettings("words", "", 0.1, 0));
+  }
+
+  @Test
+  void a_day_is_kept_with_who_found_what_and_read_again() throws IOException {
+    var log = new LiveLog(folder, LivePlan.Part.ANSWERS, NOON);
+    log.compared("high tide", "ines", List.of("a"), List.of(), 1, 1);
+    log.compared("low tide", "ines", List.of(), List.of("b"), 1, 1);
+    log.compared("no tide", "ines", List.of(), List.of(), 1, 1);
+    log.close();
+    Files.writeString(folder.resolve("live.jsonl"), "{\"date", StandardOpenOption.APPEND);
+    assertThat(LiveDay.latest(folder, LivePlan.Part.SEARCH, 5)).isEmpty();
+    assertThat(LiveDay.latest(folder, LivePlan.Part.ANSWERS, 5))
+        .singleElement()
+        .satisfies(day -> {
+          assertThat(day.date()).isEqualTo("2026-11-25");
+          assertThat(day.compared()).isEqualTo(3);
+          assertThat(day.championOnly()).isEqualTo(1);
+          assertThat(day.challengerOnly()).isEqualTo(1);
+          assertThat(day.same()).isCloseTo(1 / 3.0, within(1e-9));
+        });
   }
 
   private LiveRanking<String> ranking(LiveSettings settings) {
-    return new LiveRanking<>(settings, new LiveLog(folder, NOON));
+    return new LiveRanking<>(settings, new LiveLog(folder, LivePlan.Part.SEARCH, NOON));
   }
 
   private static void await(CountDownLatch latch) {

@@ -5,6 +5,9 @@ import dev.lore.app.web.http.Failures;
 import dev.lore.app.web.http.PagePool;
 import dev.lore.app.web.http.Refusal;
 import dev.lore.app.web.http.ViewerResolver;
+import dev.lore.app.web.quality.Asked;
+import dev.lore.app.web.quality.Measuring;
+import dev.lore.app.web.quality.UsageCounter;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.app.web.show.SearchAddress;
 import dev.lore.app.web.show.Views;
@@ -41,12 +44,14 @@ public final class Api {
     Object answer(Context request, Readers readers);
   }
 
-  public Api(ViewerResolver viewers, PagePool pool, Knowledge knowledge) {
+  /// @param measuring how the server measures what it answers
+  public Api(ViewerResolver viewers, PagePool pool, Knowledge knowledge, Measuring measuring) {
     this.viewers = viewers;
     this.pool = pool;
     this.knowledge = knowledge;
     this.deciding = new Deciding(viewers, knowledge);
     this.views = new Views(knowledge);
+    var asked = new Asked(views, measuring);
     questions.put("/home", (request, readers) -> views.home(readers));
     questions.put(
         "/topics", (request, readers) -> views.topics(page(request), size(request, 50), readers));
@@ -64,10 +69,12 @@ public final class Api {
     questions.put(
         "/search",
         (request, readers) ->
-            views.search(SearchAddress.of(request.queryParamMap()), size(request, 10), readers));
+            asked.search(
+                request, SearchAddress.of(request.queryParamMap()), size(request, 10), readers));
     questions.put(
         "/ask",
-        (request, readers) -> views.ask(SearchAddress.of(request.queryParamMap()), readers));
+        (request, readers) ->
+            asked.ask(request, SearchAddress.of(request.queryParamMap()), readers));
     questions.put(
         "/complete",
         (request, readers) ->
@@ -132,6 +139,7 @@ public final class Api {
 
   private void decide(Context request) throws Exception {
     var fields = BodyFields.of(request.body());
+    request.attribute(UsageCounter.DECIDED, fields.getOrDefault("decision", ""));
     request
         .status(HttpStatus.CREATED)
         .json(

@@ -9,8 +9,8 @@ import dev.lore.app.web.http.PagePool;
 import dev.lore.app.web.http.Refusal;
 import dev.lore.app.web.http.ViewerResolver.Asking;
 import dev.lore.app.web.page.Renderer.Model;
+import dev.lore.app.web.quality.Asked;
 import dev.lore.app.web.quality.Measuring;
-import dev.lore.app.web.quality.UsageCounter;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.app.web.show.SearchAddress;
 import dev.lore.app.web.show.Views;
@@ -43,7 +43,7 @@ public final class Pages {
   private final Views views;
   private final ReviewPages review;
   private final QualityPages quality;
-  private final Measuring measuring;
+  private final Asked asked;
 
   public Pages(
       Assets assets,
@@ -57,7 +57,7 @@ public final class Pages {
     this.views = new Views(knowledge);
     this.renderer = new Renderer(assets, views);
     this.review = new ReviewPages(new Deciding(viewers, knowledge), pool);
-    this.measuring = measuring;
+    this.asked = new Asked(views, measuring);
     this.quality = new QualityPages(viewers, renderer, measuring);
   }
 
@@ -155,18 +155,7 @@ public final class Pages {
         request,
         "search",
         Section.SEARCH,
-        readers -> {
-          var reader = UsageCounter.reader(request);
-          var view =
-              measuring
-                  .live()
-                  .map(l ->
-                      views.search(
-                          address, HITS, readers, (asked, who) -> l.search(asked, who, reader)))
-                  .orElseGet(() -> views.search(address, HITS, readers));
-          request.attribute(UsageCounter.FOUND, view.total() > 0);
-          return view;
-        },
+        readers -> asked.search(request, address, HITS, readers),
         view -> view.query().isEmpty() ? "Search" : view.query());
   }
 
@@ -182,11 +171,7 @@ public final class Pages {
         request,
         "ask",
         Section.SEARCH,
-        readers -> {
-          var answer = views.ask(address, readers);
-          request.attribute(UsageCounter.FOUND, answer.found());
-          return answer;
-        },
+        readers -> asked.ask(request, address, readers),
         view -> view.query().isEmpty() ? "Ask" : view.query());
   }
 

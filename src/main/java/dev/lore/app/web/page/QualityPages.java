@@ -35,7 +35,8 @@ final class QualityPages {
   private void page(Context request) {
     var body =
         report(request, false)
-            + measuring.live().map(live -> LivePanel.html(live.report())).orElse("");
+            + measuring.search().map(live -> LivePanel.html(live.report())).orElse("")
+            + measuring.answers().map(live -> LivePanel.html(live.report())).orElse("");
     renderer.page(
         request,
         viewers.asking(request),

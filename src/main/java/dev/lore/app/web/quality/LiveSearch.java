@@ -12,48 +12,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /// Search as readers meet it, with a challenger beside the champion. First pages by relevance are
 /// compared; everything else is the champion's alone. Thread-safe.
 public final class LiveSearch implements AutoCloseable {
   private final LiveRanking<PassageId> ranking;
-  private final Engine champion;
-  private final Engine challenger;
-
-  /// One way to search.
-  @FunctionalInterface
-  public interface Engine {
-    SearchPage search(SearchRequest request, Readers readers);
-  }
+  private final BiFunction<SearchRequest, Readers, SearchPage> champion;
+  private final BiFunction<SearchRequest, Readers, SearchPage> challenger;
 
   /// @param engines by the names that the settings use
   /// @throws IllegalArgumentException where the settings name one that is not there
   public LiveSearch(
-      LiveSettings settings, Map<String, Engine> engines, LiveRanking<PassageId> ranking) {
+      LiveSettings settings,
+      Map<String, BiFunction<SearchRequest, Readers, SearchPage>> engines,
+      LiveRanking<PassageId> ranking) {
     this.ranking = ranking;
-    this.champion = engine(engines, settings.champion());
+    this.champion = Engines.named(engines, settings.champion());
     this.challenger =
-        settings.challenger().isEmpty() ? champion : engine(engines, settings.challenger());
-  }
-
-  private static Engine engine(Map<String, Engine> engines, String name) {
-    var engine = engines.get(name);
-    if (engine == null) {
-      throw new IllegalArgumentException(
-          LiveSettings.FILE
-              + ": there is no \""
-              + name
-              + "\" to search by; known are "
-              + engines.keySet().stream().sorted().toList());
-    }
-    return engine;
+        settings.challenger().isEmpty() ? champion : Engines.named(engines, settings.challenger());
   }
 
   /// @param request with its text scrubbed
   /// @param reader whatever tells people apart
   public SearchPage search(SearchRequest request, Readers readers, String reader) {
     long begun = System.nanoTime();
-    var page = champion.search(request, readers);
+    var page = champion.apply(request, readers);
     if (request.page() > 0 || request.order() != Order.RELEVANCE || request.text().isBlank()) {
       return page;
     }
@@ -68,7 +52,7 @@ public final class LiveSearch implements AutoCloseable {
             ids,
             millis,
             () -> {
-              var other = challenger.search(request, readers);
+              var other = challenger.apply(request, readers);
               other.hits().forEach(hit -> hits.putIfAbsent(hit.passage().id(), hit));
               return ids(other);
             });

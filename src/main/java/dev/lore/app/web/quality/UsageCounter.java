@@ -8,12 +8,19 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Counts what was asked of the server, after it was answered. It looks at addresses and at what
 /// handlers left as attributes, never at words: what somebody typed is not kept.
 public final class UsageCounter {
   /// Set by whoever answered: whether anything was found (`Boolean`).
   public static final String FOUND = "lore.found";
+
+  /// Set by whoever took a decision: which one (`String`).
+  public static final String DECIDED = "lore.decided";
+
+  private static final Set<String> UNCOUNTED =
+      Set.of("/suggest", "/complete", "/openapi.json", "/favicon.ico");
 
   private static final String BEGUN = "lore.begun";
   private static final Map<String, UsageEvent> DECISIONS =
@@ -60,7 +67,7 @@ public final class UsageCounter {
   }
 
   private void read(Context request, String path) {
-    if (path.startsWith("/assets") || path.equals("/suggest") || path.startsWith("/quality")) {
+    if (path.startsWith("/assets") || UNCOUNTED.contains(path) || path.startsWith("/quality")) {
       return;
     }
     usage.seen(reader(request));
@@ -101,9 +108,14 @@ public final class UsageCounter {
     return request.ip() + "\n" + Optional.ofNullable(request.userAgent()).orElse("");
   }
 
+  private static String form(Context request) {
+    return Optional.ofNullable(request.formParam("decision")).orElse("");
+  }
+
   private void decided(Context request, String path) {
     if (path.equals("/decisions")) {
-      var event = DECISIONS.get(Optional.ofNullable(request.formParam("decision")).orElse(""));
+      Optional<String> told = Optional.ofNullable(request.attribute(DECIDED));
+      var event = DECISIONS.get(told.orElseGet(() -> form(request)));
       if (event != null) {
         usage.count(event);
       }

@@ -2,6 +2,7 @@ package dev.lore.app.web.show;
 
 import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
+import dev.lore.answer.ask.Answer;
 import dev.lore.answer.ask.AskRequest;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.http.ViewerResolver.Asking;
@@ -149,13 +150,19 @@ public final class Views {
 
   /// Answers the address's text from what its filters let through.
   public AnswerView ask(SearchAddress typed, Readers readers) {
+    return ask(typed, readers, knowledge.answers()::ask);
+  }
+
+  /// The same by another way of answering.
+  public AnswerView ask(
+      SearchAddress typed, Readers readers, BiFunction<AskRequest, Readers, Answer> by) {
     var asked = typed.saying(knowledge.typed().scrub(typed.text()));
     var address =
         asked.isQuestion()
             ? asked.narrowed(knowledge.questions().read(asked.text(), readers))
             : asked;
     var request = knowledge.search().resolved(requests.of(address, 1));
-    var answer = knowledge.answers().ask(new AskRequest(asked.text(), request), readers);
+    var answer = by.apply(new AskRequest(asked.text(), request), readers);
     var filters =
         searches.filters(address, (filter, key) -> finds(SearchAddress.of(filter, key), readers));
     return answers.page(answer, filters.stream().map(SearchViews::ofAnswer).toList());
