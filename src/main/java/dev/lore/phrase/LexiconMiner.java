@@ -22,6 +22,13 @@ import java.util.Set;
 public final class LexiconMiner {
   static final int MAX_WORDS = 5;
   private static final int CAPACITY = 600_000;
+
+  /// Shorter ones may come again by chance.
+  private static final int SENTENCE_WORDS = 8;
+
+  /// How many sentences are remembered; a power of two.
+  private static final int SENTENCES = 1 << 18;
+
   private static final Set<String> CHANNEL_AFFIXES =
       Set.of(
           "team",
@@ -58,6 +65,7 @@ public final class LexiconMiner {
 
   private final Catalog catalog;
   private final PhraseCounts counts;
+  private final long[] sentences = new long[SENTENCES];
   private final Map<Long, Long> acronymOf = new HashMap<>();
   private final Set<Long> ignored = new HashSet<>();
   private final Map<Long, String> channels = new HashMap<>();
@@ -85,7 +93,17 @@ public final class LexiconMiner {
     var tokens = Tokenizer.tokenize(text);
     texts++;
     int avoidAt = 0;
+    int heardTo = 0;
     for (int i = 0; i < tokens.size(); i++) {
+      if (i >= heardTo) {
+        int end = runEnd(tokens, i);
+        if (end - i >= SENTENCE_WORDS && !isNew(PhraseKey.of(tokens, i, end))) {
+          words += end - i;
+          i = end - 1;
+          continue;
+        }
+        heardTo = end;
+      }
       while (avoidAt < avoid.length && avoid[avoidAt + 1] <= tokens.start(i)) {
         avoidAt += 2;
       }
@@ -99,6 +117,23 @@ public final class LexiconMiner {
       int stop = avoidAt < avoid.length ? avoid[avoidAt] : Integer.MAX_VALUE;
       phrasesFrom(tokens, i, stop);
     }
+  }
+
+  private static int runEnd(Tokens tokens, int first) {
+    int end = first + 1;
+    while (end < tokens.size() && tokens.gap(end) != Gap.SENTENCE) {
+      end++;
+    }
+    return end;
+  }
+
+  /// A sentence said again word for word, in a footer, a form, a quotation, says nothing more of
+  /// its phrases. Forgets old ones when others fall into their place; exact otherwise.
+  private boolean isNew(long sentence) {
+    int place = (int) sentence & sentences.length - 1;
+    boolean isNew = sentences[place] != sentence;
+    sentences[place] = sentence;
+    return isNew;
   }
 
   /// A channel's name is the team's own name for something; it becomes a topic where the team also

@@ -21,6 +21,8 @@ import java.util.TreeSet;
 final class LexiconSelection {
   private static final double MIN_QUALITY = 0.5;
   private static final int MAX_TOPICS = 20_000;
+  private static final Set<String> JOINING =
+      Set.of("of", "and", "for", "in", "on", "to", "the", "with", "at", "by", "as", "a", "vs");
   private static final int PLAIN_ENGLISH = 12_000;
 
   private final Catalog catalog;
@@ -118,6 +120,7 @@ final class LexiconSelection {
     }
     var tokens = Tokenizer.tokenize(stat.surface);
     if (tokens.size() == 0
+        || !said && isClause(tokens)
         || tokens.size() > 1 && endsBadly(tokens.norm(0), tokens.norm(tokens.size() - 1))) {
       return 0;
     }
@@ -138,6 +141,17 @@ final class LexiconSelection {
       }
     }
     return true;
+  }
+
+  /// "Summary of your costs" and "talk to your doctor" say something; a name joins its words with
+  /// little more than "of" and "and".
+  private static boolean isClause(Tokens tokens) {
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      if (StopWords.contains(tokens.norm(i)) && !JOINING.contains(tokens.norm(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsBadly(String first, String last) {
@@ -183,7 +197,7 @@ final class LexiconSelection {
 
   private double manyWords(PhraseStat stat, int inLonger) {
     double together = npmi(stat);
-    double complete = inLonger >= 0.7 * stat.count ? -3 : 0;
+    double complete = inLonger >= 0.7 * stat.count ? -4 : 0;
     double name = 2.5 * stat.nameShare();
     return 4 * (together - 0.55) + name - 1.2 + complete;
   }

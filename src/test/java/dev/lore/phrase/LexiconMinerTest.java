@@ -27,17 +27,39 @@ final class LexiconMinerTest {
   @Test
   void a_phrase_that_is_written_as_a_name_is_a_topic() {
     for (int i = 0; i < 5; i++) {
-      miner.accept("case " + i + ": we asked the Platform Council about it, they said wait");
+      miner.accept("we asked the Platform Council about case " + i + ", they said wait");
       miner.accept("lunch " + i + " was good and then we asked around");
     }
     assertThat(names()).contains("Platform Council").doesNotContain("asked around", "Platform");
   }
 
   @Test
+  void a_clause_is_no_topic() {
+    for (int i = 0; i < 8; i++) {
+      miner.accept("The " + i + " Summary Of Your Costs says Heron Plan Covers a lot here");
+      miner.accept("In " + i + " weeks Talk To Your Doctor about the Heron Plan and rest");
+    }
+    assertThat(names())
+        .contains("Heron Plan")
+        .doesNotContain("Summary Of Your Costs", "Talk To Your Doctor", "Heron Plan Covers");
+  }
+
+  @Test
+  void a_footer_said_again_word_for_word_counts_once() {
+    for (int i = 0; i < 20; i++) {
+      miner.accept(
+          "Case "
+              + i
+              + " is closed.\nThe Galvanic Disclaimer Notice applies to this mail and files");
+    }
+    assertThat(names()).noneMatch(name -> name.contains("Galvanic"));
+  }
+
+  @Test
   void what_is_said_of_a_name_is_no_part_of_it() {
     for (int i = 0; i < 8; i++) {
-      miner.accept("case " + i + ": please contact Heron Health about it, they said wait");
-      miner.accept("plan " + i + ": then Heron Health pays for all of it");
+      miner.accept("please contact Heron Health about case " + i + ", they said wait");
+      miner.accept("in plan " + i + " then Heron Health pays for all of it");
     }
     assertThat(names()).contains("Heron Health").doesNotContain("contact Heron Health");
   }
@@ -46,7 +68,7 @@ final class LexiconMinerTest {
   void a_headline_does_not_decide_how_a_topic_is_written() {
     miner.accept("NEWS: PLATFORM COUNCIL meets");
     for (int i = 0; i < 5; i++) {
-      miner.accept("case " + i + ": we asked the Platform Council about it, they said wait");
+      miner.accept("we asked the Platform Council about case " + i + ", they said wait");
     }
     assertThat(names()).contains("Platform Council").doesNotContain("PLATFORM COUNCIL");
   }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 /// Collects the text and the blocks of one document, in order. Ends in an [InputException] when the
 /// text grows too large or the time is over. Not thread-safe.
 final class TextBuilder {
+  private static final int COVER_LINES = 3;
   private static final int TITLE_PAGES = 2;
   private static final Set<String> NO_AUTHORS =
       Set.of(
@@ -82,14 +83,30 @@ final class TextBuilder {
     }
   }
 
-  /// The largest of the first headings, for formats that tell no title.
+  /// The largest of the first headings, for formats that tell no title. A cover that names the
+  /// house above the book gives both: six handbooks of one house are told apart by the second.
   void titleFromHeadings() {
     if (title.isEmpty()) {
       blocks.stream()
           .filter(block -> block.kind() == BlockKind.HEADING && block.page() <= TITLE_PAGES)
           .min(Comparator.comparingInt(Block::level))
-          .ifPresent(block -> title = text.substring(block.start(), block.end()));
+          .ifPresent(block -> title = words(block) + belowOnCover(block));
     }
+  }
+
+  /// The heading right below the title on a page that has nothing but a few headings.
+  private String belowOnCover(Block first) {
+    var page = blocks.stream().filter(block -> block.page() == first.page()).toList();
+    int below = page.indexOf(first) + 1;
+    boolean cover =
+        first.page() > 0
+            && page.size() <= COVER_LINES
+            && page.stream().allMatch(block -> block.kind() == BlockKind.HEADING);
+    return cover && below < page.size() ? ": " + words(page.get(below)) : "";
+  }
+
+  private String words(Block block) {
+    return text.substring(block.start(), block.end());
   }
 
   void heading(int level, String words, int page) throws InputException {

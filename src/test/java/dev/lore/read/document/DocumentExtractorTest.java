@@ -51,6 +51,22 @@ class DocumentExtractorTest {
   }
 
   @Test
+  void a_cover_gives_the_house_and_the_book() throws IOException {
+    var pdf =
+        MadeDocuments.pdf(
+            2,
+            (pen, page) -> {
+              if (page == 1) {
+                pen.text(BOLD, 28, 72, 100, "Meridian Works")
+                    .text(BOLD, 20, 72, 160, "Travel Rules");
+              } else {
+                pen.text(PLAIN, 10, 72, 72, "Trains before planes, wherever the day allows it.");
+              }
+            });
+    assertThat(text("rules.pdf", pdf).title().expose()).isEqualTo("Meridian Works: Travel Rules");
+  }
+
+  @Test
   void pdf_columns_are_read_one_after_the_other() throws IOException {
     var pdf =
         MadeDocuments.pdf(

@@ -15,7 +15,7 @@ record Excerpt(int start, int end) {
   /// @param marks spans as start and end in turn
   static Excerpt of(String text, int[] marks, int maxChars) {
     if (text.length() <= maxChars + maxChars / 4) {
-      return new Excerpt(0, text.length());
+      return whole(text);
     }
     int first = marks.length == 0 ? 0 : marks[0];
     int start = first <= maxChars - BEFORE ? 0 : first - BEFORE;
@@ -27,7 +27,8 @@ record Excerpt(int start, int end) {
         end == text.length() || words.isBoundary(end) ? end : words.preceding(end));
   }
 
+  /// All but the white space at the end.
   static Excerpt whole(String text) {
-    return new Excerpt(0, text.length());
+    return new Excerpt(0, text.stripTrailing().length());
   }
 }

@@ -23,7 +23,7 @@ final class Quotes {
 
   /// The end of a long line that goes on in the next one, unless that is an item or a quotation.
   private static final Pattern WRAPPED =
-      Pattern.compile("((?<=[^\\n]{50})\\S)\\n(?=[\\p{L}\\p{N}(\"'“])(?!\\d+[.)])");
+      Pattern.compile("((?<=[^\\n]{50})[^\\n])\\n(?=[\\p{L}\\p{N}(\"'“])(?!\\d+[.)])");
 
   private final Names names;
 

@@ -3,6 +3,8 @@ package dev.lore.app.web.view;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What a search found.
@@ -31,6 +33,28 @@ public record SearchView(
     String next,
     String typed,
     String typedUrl) {
+  /// The hits, those that show the same words under the first of them: a mail that was sent to
+  /// three lists is read once.
+  @JsonIgnore
+  public List<Fold> folded() {
+    var folds = new LinkedHashMap<String, Fold>();
+    for (var hit : hits) {
+      folds
+          .computeIfAbsent(hit.text().strip(), words -> new Fold(hit, new ArrayList<>()))
+          .take(hit);
+    }
+    return List.copyOf(folds.values());
+  }
+
+  /// A hit, and where else the same words stand.
+  public record Fold(QuoteView first, List<QuoteView> same) {
+    private void take(QuoteView hit) {
+      if (!hit.equals(first)) {
+        same.add(hit);
+      }
+    }
+  }
+
   /// Whether the words ask something.
   @JsonIgnore
   public boolean question() {

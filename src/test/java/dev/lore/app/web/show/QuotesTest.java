@@ -19,6 +19,18 @@ final class QuotesTest {
   }
 
   @Test
+  void joins_lines_that_end_in_a_blank() {
+    var mail = "The security review starts today and takes three weeks, \nas planned.";
+
+    assertThat(Quotes.flowed(mail)).doesNotContain("\n").hasSameSizeAs(mail);
+  }
+
+  @Test
+  void shows_no_empty_lines_at_the_end() {
+    assertThat(Excerpt.whole("Kevin\n\n\n\n")).isEqualTo(new Excerpt(0, 5));
+  }
+
+  @Test
   void shows_short_words_whole() {
     assertThat(Excerpt.of("short", new int[0], 100)).isEqualTo(new Excerpt(0, 5));
   }
