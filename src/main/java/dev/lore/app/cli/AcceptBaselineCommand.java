@@ -84,7 +84,7 @@ final class AcceptBaselineCommand implements Callable<Integer> {
       accepted++;
     }
     if (accepted > 0) {
-      new Change(Instant.now(), bench.commit(), why).append(bench.changes());
+      new Change(Instant.now(), bench.sources(), why).append(bench.changes());
     }
     session.out().print(table);
     if (!never.isEmpty()) {

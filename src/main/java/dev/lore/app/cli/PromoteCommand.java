@@ -66,7 +66,7 @@ final class PromoteCommand implements Callable<Integer> {
     plan.promoted(part).write(folder);
     new Change(
             Instant.now(),
-            bench.commit(),
+            bench.sources(),
             challenger + " does " + part.name().toLowerCase(Locale.ROOT) + ": " + why)
         .append(bench.changes());
     session.out().println(challenger + " takes the place of " + plan.of(part).champion());

@@ -10,6 +10,7 @@ import dev.lore.bench.run.DataFolders;
 import dev.lore.bench.run.RunLog;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.run.Runner;
+import dev.lore.bench.run.SourceTree;
 import dev.lore.bench.task.Task;
 import dev.lore.bench.task.TaskFile;
 import dev.lore.feedback.usage.Usage;
@@ -72,7 +73,7 @@ final class Workbench {
 
   Runner runner() {
     return new Runner(
-        Evaluations.all(session.home(), session.install()), folders(), log(), commit());
+        Evaluations.all(session.home(), session.install()), folders(), log(), commit(), sources());
   }
 
   DataFolders folders() {
@@ -183,10 +184,19 @@ final class Workbench {
               figure.hasInterval() ? number(figure.low()) + " to " + number(figure.high()) : "",
               before.map(b -> number(b.value())).orElse(""),
               expectation.map(e -> number(e.expected())).orElse(""),
-              expectation.map(e -> e.metBy(figure.value()) ? "met" : "not met").orElse(""));
+              expectation.map(e -> e.reachedBy(figure.value()) ? "met" : "not met").orElse(""));
         });
     session.out().print(table);
     session.out().flush();
+  }
+
+  /// The sources that are measured.
+  String sources() {
+    try {
+      return SourceTree.of(session.install().resolve("src").resolve("main"));
+    } catch (IOException e) {
+      return "unknown";
+    }
   }
 
   /// The commit that is measured, or `unknown` outside a checkout.

@@ -1,5 +1,6 @@
 package dev.lore.bench.business;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lore.bench.run.RunJson;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.util.List;
 
 /// A change that shipped, marked on every time line: written when new figures are accepted, or when
 /// a model is promoted.
-public record Change(Instant at, String commit, String why) {
+///
+/// @param sources what shipped, see [dev.lore.bench.run.SourceTree]; earlier lines have a commit
+public record Change(Instant at, @JsonAlias("commit") String sources, String why) {
   private static final ObjectMapper JSON = RunJson.mapper();
 
   /// Oldest first; none where the file is not there.

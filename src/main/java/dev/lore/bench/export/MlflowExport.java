@@ -104,6 +104,7 @@ public final class MlflowExport {
     pair(tags, "lore.data.sha256", run.data());
     pair(tags, "lore.machine", run.machine());
     pair(tags, "mlflow.source.git.commit", run.commit());
+    pair(tags, "lore.sources", run.sources());
     pair(tags, "lore.problem", run.problem());
   }
 

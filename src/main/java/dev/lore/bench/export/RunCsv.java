@@ -23,6 +23,7 @@ public final class RunCsv {
     FIRST.put("Runtime", RunRecord::seconds);
     FIRST.put("Tags", RunRecord::kind);
     FIRST.put("Commit", RunRecord::commit);
+    FIRST.put("Sources", RunRecord::sources);
     FIRST.put("Notes", RunRecord::problem);
     FIRST.put("seed", RunRecord::seed);
     FIRST.put("data_sha256", RunRecord::data);

@@ -214,7 +214,7 @@ final class Panels {
     var out = new Html().raw("<ol class=\"q-changes\">");
     for (Change change : changes) {
       out.raw("<li><time>").text(LocalDate.ofInstant(change.at(), ZoneOffset.UTC).toString());
-      out.raw("</time> ").text(change.why()).raw(" <span class=\"q-soft\">").text(change.commit());
+      out.raw("</time> ").text(change.why()).raw(" <span class=\"q-soft\">").text(change.sources());
       out.raw("</span></li>");
     }
     return out.raw("</ol>").toString();

@@ -82,7 +82,7 @@ public record Standing(
       Figure after,
       Movement movement) {
     public boolean met() {
-      return expectation.metBy(after.value());
+      return expectation.reachedBy(after.value());
     }
 
     public double difference() {

@@ -131,16 +131,19 @@ final class TaskSections {
     return moved
         + (judged.met()
             ? "<span class=\"q-good\">met</span>"
-            : "<span class=\"q-short\">short of the goal</span>");
+            : "<span class=\"q-short\">short by "
+                + Html.number(Math.abs(judged.after().value() - judged.expectation().expected()))
+                + "</span>");
   }
 
   private static String provenance(RunRecord run) {
     return String.format(
         Locale.ROOT,
-        "Run %s of %s, commit %s, %.1f s, %.1f processor seconds, %,d MB at most, %s%s",
+        "Run %s of %s, commit %s, sources %s, %.1f s, %.1f processor seconds, %,d MB at most, %s%s",
         run.id(),
         run.at().toString().substring(0, 10),
         run.commit(),
+        run.sources().isEmpty() ? "not told" : run.sources(),
         run.seconds(),
         run.cpuSeconds(),
         run.peakBytes() >> 20,

@@ -1,5 +1,6 @@
 package dev.lore.bench.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.lore.bench.metric.Figure;
@@ -28,12 +29,13 @@ public final class Baseline {
 
   /// What was accepted of one task.
   ///
+  /// @param sources what it was measured on, see [SourceTree]; earlier files have a commit instead
   /// @param data digest of the data that it was measured on
   /// @param why what the one who accepted it said, newest change last
   /// @param variants figures of the baselines, by name
   public record Accepted(
       String task,
-      String commit,
+      @JsonAlias("commit") String sources,
       Instant at,
       String why,
       String data,
@@ -71,7 +73,7 @@ public final class Baseline {
     variants.forEach((name, record) -> others.put(name, rounded(record.figures())));
     var accepted =
         new Accepted(
-            run.task(), run.commit(), run.at(), why, run.data(), rounded(run.figures()), others);
+            run.task(), run.sources(), run.at(), why, run.data(), rounded(run.figures()), others);
     Files.writeString(file(run.task()), JSON.writeValueAsString(accepted) + "\n");
   }
 

@@ -13,6 +13,8 @@ import java.util.Objects;
 /// last one of an id counts. An id that only ever `started` was interrupted.
 ///
 /// @param variant name of the baseline or of the settings of a sweep; empty for the task as it is
+/// @param commit the last commit, as `git describe` names it; it may be rebased away
+/// @param sources what was measured, see [SourceTree]
 /// @param data digest of the data set
 /// @param blindOpenings how often the answers of this task's blind split were opened, this run
 ///   included; 0 for the other splits
@@ -28,6 +30,7 @@ public record RunRecord(
     String variant,
     Instant at,
     String commit,
+    String sources,
     Map<String, Object> parameters,
     long seed,
     String data,
@@ -42,6 +45,7 @@ public record RunRecord(
   /// Records of earlier versions lack some fields.
   public RunRecord {
     variant = Objects.requireNonNullElse(variant, "");
+    sources = Objects.requireNonNullElse(sources, "");
     problem = Objects.requireNonNullElse(problem, "");
     figures = Objects.requireNonNullElse(figures, Map.of());
     parameters = Objects.requireNonNullElse(parameters, Map.of());

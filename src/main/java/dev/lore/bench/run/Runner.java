@@ -25,15 +25,23 @@ public final class Runner {
   private final DataFolders folders;
   private final RunLog log;
   private final String commit;
+  private final String sources;
   private final Map<Path, String> digests = new HashMap<>();
 
   /// @param evaluations by kind of task
+  /// @param commit the last one
+  /// @param sources what is measured, see [SourceTree]
   public Runner(
-      Map<String, Evaluation> evaluations, DataFolders folders, RunLog log, String commit) {
+      Map<String, Evaluation> evaluations,
+      DataFolders folders,
+      RunLog log,
+      String commit,
+      String sources) {
     this.evaluations = Map.copyOf(evaluations);
     this.folders = folders;
     this.log = log;
     this.commit = commit;
+    this.sources = sources;
   }
 
   /// Where a task's data lies.
@@ -212,6 +220,7 @@ public final class Runner {
           variant,
           at,
           commit,
+          sources,
           task.parameters(),
           trial.seed(),
           task.data().sha256(),

@@ -152,8 +152,8 @@ public record Task(
 
   /// What is expected of a metric.
   ///
-  /// @param expected the accepted figure or the goal
-  /// @param tolerance how far below (or above, where lower is better) is still well
+  /// @param expected the goal; where nobody stated one, what we would be content with
+  /// @param tolerance of the gate: how far below (or above, where lower is better) is still well
   /// @param higherIsBetter the direction
   /// @param gated whether a worse figure stops a change from landing
   /// @param speed whether it depends on how busy the machine is: then it is gated only where that
@@ -170,7 +170,12 @@ public record Task(
       return new Expectation(expected, tolerance, higherIsBetter, whether, speed);
     }
 
-    /// Whether a figure is as expected or better.
+    /// Whether a figure reaches the goal itself.
+    public boolean reachedBy(double figure) {
+      return higherIsBetter ? figure >= expected - 1e-9 : figure <= expected + 1e-9;
+    }
+
+    /// Whether a figure is as expected or better, the tolerance allowed.
     public boolean metBy(double figure) {
       // figures are compared as they are written down: a rounding is no loss
       return higherIsBetter

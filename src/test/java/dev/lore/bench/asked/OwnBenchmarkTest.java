@@ -41,7 +41,8 @@ final class OwnBenchmarkTest {
             Map.of("asked", new AskedEvaluation(data -> finder(), folder)),
             new DataFolders(folder, folder, folder),
             new RunLog(folder.resolve("runs.jsonl")),
-            "abc");
+            "abc",
+            "7ree");
     assertThat(runner.problems(List.of(blind), false))
         .singleElement()
         .asString()

@@ -112,6 +112,7 @@ final class ReportTest {
             "",
             NOW.minus(Duration.ofDays(1)),
             "c0ffee",
+            "7ree5",
             Map.of(),
             1,
             "",

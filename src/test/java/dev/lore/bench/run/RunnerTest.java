@@ -136,7 +136,8 @@ final class RunnerTest {
                               Map.of("toy", trial -> items(0.2, 0.4)),
                               new DataFolders(folder, folder, folder),
                               new RunLog(folder.resolve("runs/runs.jsonl")),
-                              "abc")
+                              "abc",
+                              "7ree")
                           .run(task)));
       for (var run : running) {
         assertThat(log.details(run.get().id()).items().get("length")).hasSize(2);
@@ -174,7 +175,7 @@ final class RunnerTest {
 
   private Runner runner(Evaluation evaluation) {
     return new Runner(
-        Map.of("toy", evaluation), new DataFolders(folder, folder, folder), log, "abc");
+        Map.of("toy", evaluation), new DataFolders(folder, folder, folder), log, "abc", "7ree");
   }
 
   private Task task(Task.Split split) throws IOException {

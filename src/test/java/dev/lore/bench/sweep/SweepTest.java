@@ -71,6 +71,7 @@ final class SweepTest {
         variant,
         Instant.EPOCH,
         "",
+        "",
         task.parameters(),
         1,
         "",
