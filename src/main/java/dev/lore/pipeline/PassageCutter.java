@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /// cross a heading; the path of headings goes with each, and the header of its table with a row.
 final class PassageCutter {
   /// Changes whenever passages come out differently.
-  static final String VERSION = "cut-2";
+  static final String VERSION = "cut-3";
 
   static final int MESSAGE_CHARS = 4000;
   static final int MAIL_CHARS = 1000;
@@ -105,7 +105,9 @@ final class PassageCutter {
       }
       if (stretch.kind() == BlockKind.HEADING) {
         finish();
-        bareHeading();
+        if (stretch.level() <= lastHeading.level()) {
+          bareHeading();
+        }
         headings.tailMap(stretch.level(), true).clear();
         headings.put(stretch.level(), text(stretch));
         lastHeading = stretch;
@@ -174,7 +176,8 @@ final class PassageCutter {
       finish();
     }
 
-    /// A heading with nothing under it (the title of a slide) is a passage of its own.
+    /// A heading with nothing under it, not even deeper headings (the title of a slide), is a
+    /// passage of its own.
     private void bareHeading() {
       if (headingIsBare) {
         headingIsBare = false;

@@ -92,6 +92,22 @@ final class PassageCutterTest {
   }
 
   @Test
+  void a_heading_with_only_deeper_headings_under_it_stays_in_their_path() {
+    add(BlockKind.HEADING, 1, "Leave");
+    add(BlockKind.HEADING, 2, "Parental leave");
+    add(BlockKind.PARAGRAPH, 0, "Twelve weeks.");
+    add(BlockKind.HEADING, 2, "To be written");
+    add(BlockKind.HEADING, 2, "Sick leave");
+    add(BlockKind.PARAGRAPH, 0, "As long as it takes.");
+    assertThat(cut(DocumentKind.FILE))
+        .extracting(Passage::heading, Passage::text)
+        .containsExactly(
+            tuple("Leave › Parental leave", "Twelve weeks."),
+            tuple("Leave", "To be written"),
+            tuple("Leave › Sick leave", "As long as it takes."));
+  }
+
+  @Test
   void a_passage_of_a_file_knows_its_headings_and_page_and_crosses_none() {
     add(BlockKind.HEADING, 1, "Travel");
     add(BlockKind.PARAGRAPH, 0, "Book early.");
