@@ -103,7 +103,8 @@ public final class Answers {
     }
   }
 
-  private Answer quoted(AskRequest request, Readers readers) {
+  /// The same by quotation alone: no model is asked.
+  public Answer quoted(AskRequest request, Readers readers) {
     var question = Question.of(request.text());
     if (question.isEmpty()) {
       return Answer.empty(request.text());

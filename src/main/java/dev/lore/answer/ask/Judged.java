@@ -11,7 +11,6 @@ import dev.lore.model.Decision;
 import dev.lore.model.Passage;
 import dev.lore.model.Quoted;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import java.util.Set;
 /// all others, one from a wrong source not at all. Questions are taken for the same where they
 /// share nearly all words that carry meaning.
 final class Judged {
-  private static final double SAME = 0.8;
   private static final double NOT_HELPFUL = 0.5;
   private static final int PASSAGES = 1_000;
 
@@ -43,13 +41,8 @@ final class Judged {
             .findFirst();
   }
 
-  static boolean same(Question question, String other) {
-    var mine = question.weights().keySet();
-    var theirs = Question.of(other).weights().keySet();
-    var common = new HashSet<>(mine);
-    common.retainAll(theirs);
-    int all = mine.size() + theirs.size() - common.size();
-    return all > 0 && common.size() >= SAME * all;
+  private static boolean same(Question question, String other) {
+    return SameQuestion.of(question, Question.of(other));
   }
 
   /// The pinned quotation, where the readers may read it.

@@ -7,6 +7,7 @@ import dev.lore.answer.understand.Narrowing;
 import dev.lore.answer.understand.Understood;
 import dev.lore.app.wiring.OpenLore;
 import dev.lore.model.Person;
+import dev.lore.model.Viewer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,6 +51,9 @@ final class AskCommand extends KnowledgeCommand {
     var understood = asTyped ? Understood.literally(text) : lore.questions().read(text, readers);
     var filter = understood.filter(lore.names(), ZoneId.systemDefault());
     var answer = lore.answers().ask(new AskRequest(text, filter), readers);
+    if (as.isOwner() && answer.outcome() == Answer.Outcome.NOT_FOUND) {
+      lore.openQuestions().note(new Viewer.Owner(), text);
+    }
     if (!json && !understood.narrowings().isEmpty()) {
       var labels = understood.narrowings().stream().map(Narrowing::label).toList();
       session
@@ -81,6 +85,9 @@ final class AskCommand extends KnowledgeCommand {
     if (!answer.nearest().isEmpty()) {
       text.heading(answer.found() ? "Further passages" : "Nearest passages");
       answer.nearest().forEach(q -> quotation(text, q));
+    }
+    if (answer.outcome() == Answer.Outcome.NOT_FOUND) {
+      text.line("lore questions lists what nobody could answer; lore questions keep QUESTION");
     }
     return text.toString();
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       SearchCommand.class,
       AskCommand.class,
+      QuestionsCommand.class,
       TopicCommand.class,
       TopicsCommand.class,
       PersonCommand.class,

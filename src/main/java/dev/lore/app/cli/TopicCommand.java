@@ -28,8 +28,22 @@ final class TopicCommand extends KnowledgeCommand {
 
   @Override
   public Integer call() {
-    var page = withExisting("topic", this::page);
-    session.out().print(json ? Json.of(page) + "\n" : print(page));
+    var asked = new StringBuilder();
+    var page =
+        withExisting(
+            "topic",
+            lore -> {
+              var found = page(lore);
+              var readers = lore.readers(as.viewer(lore));
+              lore.openQuestions()
+                  .about(found.topic(), readers)
+                  .forEach(open -> asked.append(QuestionsCommand.line(open)).append('\n'));
+              return found;
+            });
+    if (!asked.isEmpty()) {
+      asked.insert(0, "\nNobody could answer\n");
+    }
+    session.out().print(json ? Json.of(page) + "\n" : print(page) + asked);
     return 0;
   }
 

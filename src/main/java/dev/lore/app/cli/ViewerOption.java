@@ -14,6 +14,11 @@ final class ViewerOption {
           "answer with what this person may read (default: the owner, who reads everything)")
   Optional<String> person = Optional.empty();
 
+  /// Whether it is the owner who looks, with their own eyes.
+  boolean isOwner() {
+    return person.isEmpty();
+  }
+
   Viewer viewer(OpenLore lore) {
     if (person.isEmpty()) {
       return new Viewer.Owner();

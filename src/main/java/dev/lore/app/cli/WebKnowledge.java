@@ -16,6 +16,7 @@ final class WebKnowledge {
         lore.search(),
         lore.answers(),
         lore.facts(),
+        lore.openQuestions(),
         lore.completions(),
         lore.conversations(),
         lore.questions(),

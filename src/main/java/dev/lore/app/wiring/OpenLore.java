@@ -6,11 +6,11 @@ import dev.lore.answer.Search;
 import dev.lore.answer.ask.Answers;
 import dev.lore.answer.ask.Phrasing;
 import dev.lore.answer.facts.FactSheets;
-import dev.lore.answer.find.Aliases;
 import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.HybridFinder;
 import dev.lore.answer.find.Meaning;
 import dev.lore.answer.find.Ranker;
+import dev.lore.answer.open.OpenQuestions;
 import dev.lore.answer.span.AnswerReader;
 import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
@@ -21,7 +21,6 @@ import dev.lore.feedback.DecidedLinkers;
 import dev.lore.feedback.Decisions;
 import dev.lore.feedback.MergeSuggestions;
 import dev.lore.feedback.Orphans;
-import dev.lore.feedback.QueryLog;
 import dev.lore.feedback.TopicDecisions;
 import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
@@ -40,7 +39,6 @@ import dev.lore.pipeline.Ingest;
 import dev.lore.pipeline.IngestOptions;
 import dev.lore.pipeline.IngestReport;
 import dev.lore.pipeline.KnowledgeBase;
-import dev.lore.pipeline.KnowledgeBaseSettings;
 import dev.lore.pipeline.LexiconLearner;
 import dev.lore.pipeline.Lexicons;
 import dev.lore.pipeline.MaskedCounts;
@@ -54,7 +52,6 @@ import dev.lore.scrub.PrivacyReport;
 import dev.lore.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -82,9 +79,10 @@ public final class OpenLore implements AutoCloseable {
   private volatile Answers answers;
   private final Optional<Phrasing> model;
   private final Conversations conversations;
-  private final TypedQuestions typed;
+  private final WhatIsAsked asked;
+  private final OpenQuestions openQuestions;
   private volatile Lexicons lexicons;
-  private @Nullable Aliases aliases;
+  private volatile QuestionAliases aliases;
   private @Nullable MeaningEngine meaning;
   private boolean closed;
 
@@ -105,14 +103,10 @@ public final class OpenLore implements AutoCloseable {
     this.completions = new Completions(index, names);
     this.search = new Search(index, names, completions);
     this.answers = answers(Optional.empty());
-    var settings = KnowledgeBaseSettings.of(knowledge.directory());
-    this.typed =
-        new TypedQuestions(
-            knowledge::scrubber,
-            new QueryLog(
-                knowledge.directory().resolve("queries"),
-                settings.trendsMinimumPeople(),
-                Clock.systemUTC()));
+    this.aliases = newAliases();
+    this.asked = WhatIsAsked.of(knowledge);
+    this.openQuestions =
+        asked.open(index, names, this::answers, knowledge.archive(), q -> aliases.topics(q));
     this.conversations = new Conversations(index, names, knowledge.archive()::document);
   }
 
@@ -145,7 +139,7 @@ public final class OpenLore implements AutoCloseable {
   /// Brings what is derived up to the archive: after a run that was killed, or by another version.
   public synchronized void catchUp(Progress progress) {
     lexicons = learner.refresh(progress);
-    aliases = null;
+    aliases = newAliases();
     projector().catchUp(progress);
     names.refresh(lexicons);
   }
@@ -194,11 +188,12 @@ public final class OpenLore implements AutoCloseable {
 
   /// The same, in another order.
   public synchronized Finder finder(Ranker ranker) {
-    if (aliases == null) {
-      aliases = new QuestionAliases(Linkers.open(catalog, lexicons.shared()), names);
-    }
     return new HybridFinder(
         index, Optional.ofNullable(meaning).map(MeaningEngine::meaning), ranker, aliases);
+  }
+
+  private QuestionAliases newAliases() {
+    return new QuestionAliases(() -> Linkers.open(catalog, lexicons.shared()), names);
   }
 
   /// Reads persons, channels, times and kinds out of questions.
@@ -254,7 +249,7 @@ public final class OpenLore implements AutoCloseable {
   /// Removes a person with every document by and about them. See [Forget#person].
   public synchronized ForgetReport forget(Person person, Progress progress) {
     var trace = trace(person);
-    typed.forget(trace::isIn);
+    asked.forget(trace);
     return forgetting(forget -> forget.person(person, trace, progress));
   }
 
@@ -291,7 +286,7 @@ public final class OpenLore implements AutoCloseable {
   /// What was forgotten must not live on as a topic, however little it was.
   private Projector relearned(Progress progress) {
     lexicons = learner.learn(progress);
-    aliases = null;
+    aliases = newAliases();
     var known = lexicons;
     new Orphans(
             knowledge.archive(),
@@ -340,6 +335,11 @@ public final class OpenLore implements AutoCloseable {
     return answers;
   }
 
+  /// Questions that nobody could answer.
+  public OpenQuestions openQuestions() {
+    return openQuestions;
+  }
+
   public FactSheets facts() {
     return new FactSheets(index);
   }
@@ -354,7 +354,7 @@ public final class OpenLore implements AutoCloseable {
 
   /// Scrubs what people type: every search and question goes through it first.
   public TypedQuestions typed() {
-    return typed;
+    return asked.typed();
   }
 
   /// What a viewer may read now.

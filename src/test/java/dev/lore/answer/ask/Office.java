@@ -49,6 +49,10 @@ final class Office implements Names {
     return bits;
   }
 
+  MemoryPassageIndex index() {
+    return index;
+  }
+
   Answers answers() {
     index.commit(1, "test");
     return new Answers(

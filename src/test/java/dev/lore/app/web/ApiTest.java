@@ -74,6 +74,7 @@ final class ApiTest {
     "/documents/{key}, /documents/file:handbook?at=30",
     "/sources, /sources",
     "/privacy, /privacy",
+    "/questions, /questions",
     "/review, /review"
   })
   void answers_as_described(String path, String asked) throws Exception {

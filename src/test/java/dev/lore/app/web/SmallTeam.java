@@ -1,21 +1,11 @@
 package dev.lore.app.web;
 
-import dev.lore.answer.Completions;
-import dev.lore.answer.Conversations;
-import dev.lore.answer.Search;
-import dev.lore.answer.ask.Answers;
-import dev.lore.answer.facts.FactSheets;
-import dev.lore.answer.find.HybridFinder;
-import dev.lore.answer.span.AnswerReader;
-import dev.lore.answer.understand.QuestionReader;
+import dev.lore.answer.ask.SameQuestion;
 import dev.lore.app.web.show.Knowledge;
-import dev.lore.app.web.view.Words;
 import dev.lore.archive.SourceRecord;
 import dev.lore.engine.lucene.LucenePassageIndex;
 import dev.lore.engine.sqlite.SqliteArchive;
-import dev.lore.feedback.Decisions;
-import dev.lore.feedback.MergeSuggestions;
-import dev.lore.feedback.TypedQuestions;
+import dev.lore.feedback.UnansweredQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.Readers;
 import dev.lore.model.AccountId;
@@ -42,12 +32,11 @@ import dev.lore.model.SourceId;
 import dev.lore.model.Topic;
 import dev.lore.model.TopicId;
 import dev.lore.model.Viewer;
-import dev.lore.people.People;
 import dev.lore.scrub.PolicyScrubber;
 import dev.lore.scrub.Scrubber;
 import dev.lore.scrub.policy.Policy;
-import dev.lore.topics.Topics;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -92,10 +81,12 @@ final class SmallTeam implements AutoCloseable, Names {
   private final LucenePassageIndex index;
   private final Map<PersonId, Person> persons = new LinkedHashMap<>();
   private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
+  private final UnansweredQuestions unanswered;
   private int messages;
 
   SmallTeam(Path folder) {
     archive = SqliteArchive.open(folder);
+    unanswered = new UnansweredQuestions(folder, 3, Clock.systemUTC(), SameQuestion::form);
     index = LucenePassageIndex.open(folder.resolve("index"));
     person("mara", "Mara Lindqvist");
     person("priya", "Priya Raman");
@@ -118,27 +109,7 @@ final class SmallTeam implements AutoCloseable, Names {
   }
 
   Knowledge knowledge() {
-    var completions = new Completions(index, this);
-    return new Knowledge(
-        archive,
-        this,
-        new Topics(index, this),
-        new People(index, this),
-        new Search(index, this, completions),
-        new Answers(
-            new HybridFinder(index, Optional.empty()),
-            index,
-            this,
-            AnswerReader.shipped(),
-            archive::decisions),
-        new FactSheets(index),
-        completions,
-        new Conversations(index, this, archive::document),
-        new QuestionReader(index, this, Words.zone()),
-        new TypedQuestions(() -> scrubber),
-        new Decisions(archive, decision -> List.of(), () -> {}),
-        new MergeSuggestions(index, this, archive::decisions),
-        this::readers);
+    return OpenKnowledge.of(archive, index, this, scrubber, unanswered, this::readers);
   }
 
   PersonId personId(String handle) {

@@ -11,6 +11,7 @@ import dev.lore.app.web.quality.UsageCounter;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.app.web.show.SearchAddress;
 import dev.lore.app.web.show.Views;
+import dev.lore.app.web.view.AnswerView;
 import dev.lore.index.Readers;
 import dev.lore.model.Viewer;
 import io.javalin.http.Context;
@@ -34,6 +35,7 @@ public final class Api {
   private final ViewerResolver viewers;
   private final PagePool pool;
   private final Views views;
+  private final Asked asked;
   private final Knowledge knowledge;
   private final Deciding deciding;
   private final byte[] description = description();
@@ -51,7 +53,7 @@ public final class Api {
     this.knowledge = knowledge;
     this.deciding = new Deciding(viewers, knowledge);
     this.views = new Views(knowledge);
-    var asked = new Asked(views, measuring);
+    this.asked = new Asked(views, measuring);
     questions.put("/home", (request, readers) -> views.home(readers));
     questions.put(
         "/topics", (request, readers) -> views.topics(page(request), size(request, 50), readers));
@@ -74,7 +76,8 @@ public final class Api {
     questions.put(
         "/ask",
         (request, readers) ->
-            asked.ask(request, SearchAddress.of(request.queryParamMap()), readers));
+            answered(request, SearchAddress.of(request.queryParamMap()), readers));
+    questions.put("/questions", (request, readers) -> views.openQuestions(readers));
     questions.put(
         "/complete",
         (request, readers) ->
@@ -135,6 +138,12 @@ public final class Api {
       deciding.check(request);
     }
     request.json(pool.run(() -> question.answer(request, knowledge.readers().apply(viewer))));
+  }
+
+  private AnswerView answered(Context request, SearchAddress address, Readers readers) {
+    var view = asked.ask(request, address, readers);
+    views.answered(address, viewers.asking(request), view);
+    return view;
   }
 
   private void decide(Context request) throws Exception {

@@ -76,6 +76,8 @@ public final class Pages {
     routes.get("/documents/{key}", this::document);
     routes.get("/sources", this::sources);
     routes.get("/privacy", this::privacy);
+    routes.get("/questions", this::questions);
+    routes.post("/questions/drop", this::dropQuestion);
     routes.get("/view-as", this::viewAs);
     routes.get("/review", this::review);
     review.addTo(routes);
@@ -171,8 +173,31 @@ public final class Pages {
         request,
         "ask",
         Section.SEARCH,
-        readers -> asked.ask(request, address, readers),
+        readers -> {
+          var view = asked.ask(request, address, readers);
+          views.answered(address, viewers.asking(request), view);
+          return view;
+        },
         view -> view.query().isEmpty() ? "Ask" : view.query());
+  }
+
+  private void questions(Context request) throws Exception {
+    show(
+        request,
+        "questions",
+        Section.NONE,
+        views::openQuestions,
+        view -> "Questions nobody could answer");
+  }
+
+  private void dropQuestion(Context request) throws Exception {
+    review.check(request);
+    var question = Optional.ofNullable(request.formParam("question")).orElse("");
+    pool.run(() -> {
+      views.dropQuestion(question);
+      return question;
+    });
+    Back.to(request);
   }
 
   private void suggest(Context request) throws Exception {

@@ -16,7 +16,8 @@ public final class HomeViews {
   }
 
   /// @param asked what many people ask
-  public HomeView page(HomePage page, List<String> asked) {
+  /// @param unanswered whether there may be questions that nobody could answer
+  public HomeView page(HomePage page, List<String> asked, boolean unanswered) {
     var totals = page.totals();
     return new HomeView(
         totals.passages(),
@@ -35,7 +36,8 @@ public final class HomeViews {
         page.changed().stream().map(topics::discussion).toList(),
         asked.stream()
             .map(words -> new HomeView.Asked(words, SearchAddress.of(words).url()))
-            .toList());
+            .toList(),
+        unanswered);
   }
 
   public static TopicEntry entry(HomePage.TopicCount count) {

@@ -5,6 +5,7 @@ import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
 import dev.lore.answer.ask.Answers;
 import dev.lore.answer.facts.FactSheets;
+import dev.lore.answer.open.OpenQuestions;
 import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
 import dev.lore.feedback.Decisions;
@@ -32,6 +33,7 @@ public record Knowledge(
     Search search,
     Answers answers,
     FactSheets facts,
+    OpenQuestions openQuestions,
     Completions completions,
     Conversations conversations,
     QuestionReader questions,

@@ -1,5 +1,6 @@
 package dev.lore.app.web.show;
 
+import dev.lore.answer.open.OpenQuestion;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.CardView;
 import dev.lore.app.web.view.Counted;
@@ -34,7 +35,8 @@ public final class TopicViews {
     this.quotes = new Quotes(names);
   }
 
-  public TopicView page(TopicPage page) {
+  /// @param asked questions about it that nobody could answer
+  public TopicView page(TopicPage page, List<OpenQuestion> asked) {
     var topic = page.topic();
     var about = Links.about(topic.id());
     return new TopicView(
@@ -59,6 +61,7 @@ public final class TopicViews {
         page.documents().stream().map(d -> document(d, topic.id(), about)).toList(),
         page.decisions().stream().map(this::decision).toList(),
         page.questions().stream().map(q -> quotes.evidence(q.evidence())).toList(),
+        OpenQuestionViews.entries(asked),
         page.channels().stream()
             .map(c ->
                 new Counted(

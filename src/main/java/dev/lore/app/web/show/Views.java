@@ -13,6 +13,7 @@ import dev.lore.app.web.view.ConversationView;
 import dev.lore.app.web.view.DocumentView;
 import dev.lore.app.web.view.HomeView;
 import dev.lore.app.web.view.ListView;
+import dev.lore.app.web.view.OpenQuestionsView;
 import dev.lore.app.web.view.PersonEntry;
 import dev.lore.app.web.view.PersonView;
 import dev.lore.app.web.view.PrivacyView;
@@ -74,14 +75,17 @@ public final class Views {
   }
 
   public HomeView home(Readers readers) {
-    return home.page(knowledge.topics().home(readers), knowledge.typed().trends(TRENDS));
+    return home.page(
+        knowledge.topics().home(readers),
+        knowledge.typed().trends(TRENDS),
+        knowledge.openQuestions().any(readers));
   }
 
   public Optional<TopicView> topic(String key, Readers readers) {
     return PathKey.id(key)
         .map(TopicId::new)
         .flatMap(id -> knowledge.topics().page(id, readers))
-        .map(topics::page);
+        .map(page -> topics.page(page, knowledge.openQuestions().about(page.topic(), readers)));
   }
 
   public Optional<CardView> card(String key, Readers readers) {
@@ -166,6 +170,27 @@ public final class Views {
     var filters =
         searches.filters(address, (filter, key) -> finds(SearchAddress.of(filter, key), readers));
     return answers.page(answer, filters.stream().map(SearchViews::ofAnswer).toList());
+  }
+
+  /// What a viewer asked in vain, with their own eyes, gathers among the questions that nobody
+  /// could answer.
+  public void answered(SearchAddress address, Asking asking, AnswerView answer) {
+    if (answer.outcome().equals("not_found") && address.isNew() && asking.viewingAs().isEmpty()) {
+      knowledge.openQuestions().note(asking.viewer(), answer.query());
+    }
+  }
+
+  /// Questions that nobody could answer.
+  public OpenQuestionsView openQuestions(Readers readers) {
+    return OpenQuestionViews.page(knowledge.openQuestions().all(readers));
+  }
+
+  /// Takes a question off that list; for whoever may decide only.
+  public void dropQuestion(String typed) {
+    knowledge
+        .openQuestions()
+        .drop(knowledge.typed().scrub(typed))
+        .forEach(number -> knowledge.decisions().undo(number));
   }
 
   /// Whether the readers may read anything of it: only then may they know its name.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The start page.
 ///
 /// @param asOf time of the newest passage
+/// @param unanswered whether there may be questions that nobody could answer
 public record HomeView(
     long passages,
     int people,
@@ -18,7 +19,8 @@ public record HomeView(
     List<Counted> mostTalkedAbout,
     List<DecisionView> decisions,
     List<DiscussionView> changed,
-    List<Asked> asked) {
+    List<Asked> asked,
+    boolean unanswered) {
   /// What many people ask, with the search that answers it.
   public record Asked(String words, String url) {}
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A topic's page.
 ///
 /// @param aliases other ways to say it
+/// @param questions asked in what was read, and not answered there
+/// @param asked questions about it that nobody could answer
 /// @param wikipedia the English Wikipedia title it is linked to, or empty
 public record TopicView(
     Ref topic,
@@ -24,6 +26,7 @@ public record TopicView(
     List<DocumentHit> documents,
     List<DecisionView> decisions,
     List<QuoteView> questions,
+    List<OpenQuestionsView.Entry> asked,
     List<Counted> channels) {
   /// @param url the search that finds the passages
   public record Totals(
