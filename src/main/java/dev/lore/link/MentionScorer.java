@@ -13,6 +13,9 @@ import java.util.List;
 final class MentionScorer {
   private static final double KNOWN_NAME = 0.05;
 
+  /// Of a text around, so much is looked at.
+  private static final int MAX_AROUND = 600;
+
   private final SpanFinder finder;
   private final StaticVectors vectors = StaticVectors.shipped();
   private final EntityProfiles profiles;
@@ -39,6 +42,28 @@ final class MentionScorer {
     var tokens = Tokenizer.tokenize(text);
     var spans = finder.find(tokens, avoid);
     return scene(tokens, around, spans, spans);
+  }
+
+  /// What texts around name, without features.
+  List<Prepared> around(List<String> texts) {
+    var prepared = new ArrayList<Prepared>();
+    for (var text : texts) {
+      var tokens = Tokenizer.tokenize(text.substring(0, Math.min(text.length(), MAX_AROUND)));
+      var spans = finder.find(tokens, new int[0]);
+      int[] covered = covered(tokens, spans);
+      for (var span : spans) {
+        prepared.add(new Prepared(span, new float[0][], widest(span, covered)));
+      }
+    }
+    return prepared;
+  }
+
+  private static int widest(PhraseSpan span, int[] covered) {
+    int widest = span.words();
+    for (int i = span.first(); i < span.end(); i++) {
+      widest = Math.max(widest, covered[i]);
+    }
+    return widest;
   }
 
   /// Only the given stretches are ranked; the others are context.
@@ -77,11 +102,7 @@ final class MentionScorer {
     int[] covered = covered(tokens, all);
     var prepared = new ArrayList<Prepared>(wanted.size());
     for (var span : wanted) {
-      int around1 = span.words();
-      for (int i = span.first(); i < span.end(); i++) {
-        around1 = Math.max(around1, covered[i]);
-      }
-      prepared.add(new Prepared(span, features.candidates(span), around1));
+      prepared.add(new Prepared(span, features.candidates(span), widest(span, covered)));
     }
     return new Scene(tokens, features, prepared);
   }

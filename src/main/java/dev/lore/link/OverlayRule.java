@@ -38,6 +38,17 @@ final class OverlayRule {
           "data processing",
           "infrastructure as code");
 
+  private static final Set<String> CONCEPTS =
+      Set.of(
+          "programming concept",
+          "database concept",
+          "testing",
+          "version control",
+          "architecture",
+          "security",
+          "storage",
+          "data structure");
+
   /// Words rarer than this are seldom meant as such among people at work.
   private static final int UNCOMMON = 9_000;
 
@@ -55,10 +66,24 @@ final class OverlayRule {
   }
 
   private boolean isProduct(Candidate candidate) {
+    return hasType(candidate, PRODUCTS);
+  }
+
+  private boolean hasType(Candidate candidate, Set<String> types) {
     return catalog
         .topic(candidate.entity())
-        .filter(topic -> topic.types().stream().anyMatch(PRODUCTS::contains))
+        .filter(topic -> topic.types().stream().anyMatch(types::contains))
         .isPresent();
+  }
+
+  /// Whether it is a thing that people who work with it call by a plain word.
+  boolean isTool(Candidate candidate) {
+    return isProduct(candidate) || !kind(candidate).isEmpty();
+  }
+
+  /// Whether it is a concept of how software is made, which has plain words for names.
+  boolean isConcept(Candidate candidate) {
+    return hasType(candidate, CONCEPTS);
   }
 
   private static boolean isVeryCommon(Tokens tokens, PhraseSpan span) {
@@ -94,6 +119,19 @@ final class OverlayRule {
         .map(type -> type.equals("language") ? "programming language" : type)
         .filter(LIKE::contains)
         .orElse("");
+  }
+
+  /// The sense of the same kind as the company, where there is one: "rust" beside "Kotlin".
+  Candidate inCompany(PhraseSpan span, Candidate best, Set<String> company) {
+    if (company.isEmpty() || best.source().equals("overlay")) {
+      return best;
+    }
+    for (var candidate : span.candidates()) {
+      if (candidate.source().equals("overlay") && company.contains(kind(candidate))) {
+        return candidate;
+      }
+    }
+    return best;
   }
 
   /// @param covered words of the longest known name around the span

@@ -4,21 +4,23 @@ import dev.lore.catalog.Catalog;
 import dev.lore.model.Mention;
 import dev.lore.model.Resolution;
 import dev.lore.phrase.WorkspaceLexicon;
+import dev.lore.text.Addresses;
 import dev.lore.text.ForeignText;
 import dev.lore.text.LetterCase;
 import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokens;
-import dev.lore.text.Tokens.Gap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The linker that ships, after Pangloss (KDD 2018): candidates, features, a boosted ranker, and an
 /// abstainer that stays silent below its threshold. The team's own words come first.
 final class RankedLinker implements Linker {
   /// What a further word is worth where two phrases overlap.
-  private static final double LONGER = 0.06;
+  static final double LONGER = 0.06;
 
   private static final double WORKSPACE_WORD = 0.82;
   private static final double WORKSPACE_TERM = 0.45;
@@ -31,11 +33,16 @@ final class RankedLinker implements Linker {
   /// What a common word has to be worth more where nobody speaks of himself.
   private static final double IMPERSONAL = 0.2;
 
+  /// Changes whenever the rules around the model do.
+  private static final String VERSION = "linker-2+" + Addresses.VERSION + "+";
+
   private final Catalog catalog;
   private final WorkspaceLexicon lexicon;
   private final LinkModel model;
   private final MentionScorer scorer;
   private final OverlayRule rule;
+  private final OwnNames own;
+  private final boolean atWork;
   private final float overlayBonus;
   private final String version;
 
@@ -44,10 +51,11 @@ final class RankedLinker implements Linker {
     this.lexicon = lexicon;
     this.model = model;
     this.scorer = scorer;
-    boolean atWork = lexicon.maxWords() > 0;
+    atWork = lexicon.maxWords() > 0;
+    own = new OwnNames(lexicon);
     rule = new OverlayRule(catalog, atWork);
     overlayBonus = atWork ? OVERLAY_BONUS : 0;
-    version = model.version() + "+" + catalog.version() + "+" + lexicon.version();
+    version = VERSION + model.version() + "+" + catalog.version() + "+" + lexicon.version();
   }
 
   /// A phrase that may become a mention.
@@ -77,46 +85,75 @@ final class RankedLinker implements Linker {
   }
 
   private List<Mention> linkPiece(LinkInput input) {
-    var scene = scorer.scene(input.text(), input.context(), input.avoid());
+    int[] avoid = withAddresses(input);
+    var scene = scorer.scene(input.text(), input.context(), avoid);
     var tokens = scene.tokens();
     var claims = new ArrayList<Claim>();
     var words = ContextWords.of(tokens, input.context(), catalog);
     var company = rule.company(scene.phrases());
+    if (atWork) {
+      company.addAll(rule.company(scorer.around(input.context())));
+    }
     boolean[] foreign = ForeignText.words(tokens);
     for (var prepared : scene.phrases()) {
       var ranked = MentionScorer.rank(scene, prepared, model, overlayBonus);
-      if (ranked == null) {
+      var span = prepared.span();
+      if (ranked == null || NoMention.is(tokens, span, ranked.best())) {
         continue;
       }
+      var best =
+          atWork
+              ? rule.inCompany(span, TeamTalk.meant(tokens, span, ranked.best()), company)
+              : ranked.best();
       double p =
           rule.probability(
               tokens,
-              prepared.span(),
+              span,
               prepared.covered(),
-              ranked.best(),
+              best,
               words,
               company,
               model.abstainer().probability(ranked.row()));
-      var span = prepared.span();
       boolean lower = LetterCase.ofPhrase(tokens, span.first(), span.end()) == LetterCase.LOWER;
-      boolean term = ranked.best().source().equals("overlay") && !span.ordinary();
+      boolean term = best.source().equals("overlay") && !span.ordinary();
       if (foreign[span.first()] && !term) {
         // what an English catalog makes of another language is a guess
         continue;
       }
-      boolean impersonal =
-          lexicon.maxWords() == 0 && lower && !term && !scene.features().personal();
-      if (p >= threshold(lower, term) + (impersonal ? IMPERSONAL : 0)) {
-        claims.add(
-            new Claim(
-                span.first(),
-                span.end(),
-                p + LONGER * (span.words() - 1),
-                new Resolution.Linked(ranked.best().entity(), p)));
+      boolean impersonal = !atWork && lower && !term && !scene.features().personal();
+      if (p < threshold(lower, term) + (impersonal ? IMPERSONAL : 0)
+          || atWork
+              && TeamTalk.refuses(
+                  tokens,
+                  span,
+                  best,
+                  rule.isTool(best) || words.support(best.entity()) >= 1 && rule.isConcept(best),
+                  p)) {
+        continue;
+      }
+      claims.add(
+          new Claim(
+              span.first(),
+              rule.isTool(best)
+                  ? NoMention.endWithoutVersion(tokens, span, best, scene.phrases())
+                  : span.end(),
+              p + LONGER * (span.words() - 1),
+              new Resolution.Linked(best.entity(), p)));
+    }
+    if (atWork) {
+      for (var own : own.in(tokens, avoid, scene.phrases())) {
+        claims.add(new Claim(own.first(), own.end(), own.weight(), own.resolution()));
       }
     }
-    addOwn(tokens, input.avoid(), claims);
     return choose(tokens, claims);
+  }
+
+  /// Addresses and paths name no topic.
+  private static int[] withAddresses(LinkInput input) {
+    var spans = IntStream.builder();
+    Arrays.stream(input.avoid()).forEach(spans::add);
+    Addresses.in(input.text(), (start, end) -> spans.add(start).add(end));
+    return spans.build().toArray();
   }
 
   /// In a workspace a wrong topic costs a page, so that more is asked than for a text of nobody's.
@@ -124,46 +161,11 @@ final class RankedLinker implements Linker {
   /// @param term whether it is a name of the overlay that is no plain English
   private double threshold(boolean lower, boolean term) {
     double least = model.threshold(lower);
-    if (lexicon.maxWords() == 0) {
+    if (!atWork) {
       return least;
     }
     double asked = lower ? term ? WORKSPACE_TERM : WORKSPACE_WORD : WORKSPACE_NAME;
     return Math.max(least, asked);
-  }
-
-  /// Topics of the team.
-  private void addOwn(Tokens tokens, int[] avoid, List<Claim> claims) {
-    if (lexicon.maxWords() == 0) {
-      return;
-    }
-    for (int first = 0; first < tokens.size(); first++) {
-      long key = PhraseKey.EMPTY;
-      for (int end = first + 1; end <= Math.min(tokens.size(), first + lexicon.maxWords()); end++) {
-        int last = end - 1;
-        if (last > first && tokens.gap(last) != Gap.SPACE
-            || SpanFinder.touches(avoid, tokens.start(first), tokens.end(last))) {
-          break;
-        }
-        key = PhraseKey.append(key, tokens.hash(last));
-        var own = lexicon.entry(key);
-        if (own.isEmpty()) {
-          continue;
-        }
-        var entry = own.get();
-        boolean name =
-            LetterCase.ofPhrase(tokens, first, end) != LetterCase.LOWER
-                && !tokens.startsSentence(first);
-        if (!entry.ordinary() || name) {
-          double weight = (entry.outranksCatalog() ? 1 : 0.45 * entry.quality());
-          claims.add(
-              new Claim(
-                  first,
-                  end,
-                  weight + 2 * LONGER * (end - first - 1),
-                  new Resolution.Emergent(entry.id(), entry.quality())));
-        }
-      }
-    }
   }
 
   private static List<Mention> choose(Tokens tokens, List<Claim> claims) {

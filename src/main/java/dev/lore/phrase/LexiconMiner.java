@@ -62,6 +62,12 @@ public final class LexiconMiner {
           "topic",
           "x");
   private static final Set<String> DEFINERS = Set.of("our");
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final Set<String> NAMERS = Set.of("called", "named");
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be");
+
+  /// Names in a row are followed so far back.
+  private static final int MOST_NAMED = 9;
 
   private final Catalog catalog;
   private final PhraseCounts counts;
@@ -206,7 +212,7 @@ public final class LexiconMiner {
         && !tokens.surface(first - 1, first).equals("PROJECT")) {
       stat.project |= tokens.letterCase(first - 1) == LetterCase.CAPITALISED;
     }
-    if (isDefinition(tokens, end)) {
+    if (isDefinition(tokens, end) || isExplained(tokens, first, end) || isNaming(tokens, first)) {
       stat.defined++;
     }
     acronym(tokens, first, end, key);
@@ -218,6 +224,36 @@ public final class LexiconMiner {
         && tokens.norm(end).equals("is")
         && tokens.gap(end) == Gap.SPACE
         && DEFINERS.contains(tokens.norm(end + 1));
+  }
+
+  /// `A shadow run means ...`, `An active line is a ...`
+  private static boolean isExplained(Tokens tokens, int first, int end) {
+    if (first == 0
+        || end - first < 2
+        || end + 1 >= tokens.size()
+        || !tokens.startsSentence(first - 1)
+        || tokens.gap(end) != Gap.SPACE
+        || !ARTICLES.contains(tokens.norm(first - 1))) {
+      return false;
+    }
+    var verb = tokens.norm(end);
+    return verb.equals("means") || verb.equals("is") && ARTICLES.contains(tokens.norm(end + 1));
+  }
+
+  /// One of the names in `The rooms are called Tesla, Curie and Hopper`.
+  private static boolean isNaming(Tokens tokens, int first) {
+    for (int i = first - 1; i >= Math.max(1, first - MOST_NAMED); i--) {
+      var word = tokens.norm(i);
+      if (NAMERS.contains(word)) {
+        return BE.contains(tokens.norm(i - 1))
+            && tokens.letterCase(first) == LetterCase.CAPITALISED;
+      }
+      if (tokens.gap(i + 1) == Gap.SENTENCE
+          || tokens.letterCase(i) != LetterCase.CAPITALISED && !word.equals("and")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// `site reliability engineering (SRE)`

@@ -126,6 +126,10 @@ final class LexiconSelection {
     }
     double evidence =
         tokens.size() == 1 ? oneWord(stat, tokens.norm(0)) : manyWords(stat, inLonger);
+    if (stat.defined > 0 && tokens.size() == 1 && evidence > -5) {
+      // who is told what it is need not see it written as a name
+      evidence = Math.max(evidence, ranks.rank(tokens.norm(0)) >= WordRanks.UNKNOWN ? 0 : evidence);
+    }
     evidence += Math.min(1, Math.log(stat.texts / 3.0) / 3);
     evidence += stat.channel ? 1.5 : 0;
     evidence += stat.project ? 3 : 0;

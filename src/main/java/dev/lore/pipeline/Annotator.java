@@ -15,6 +15,7 @@ import dev.lore.model.Role;
 import dev.lore.pipeline.talk.Conversations;
 import dev.lore.role.RoleClassifier;
 import dev.lore.role.RoleInput;
+import dev.lore.text.Addresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,7 @@ final class Annotator {
         context.add(part);
       }
     }
+    document.parent().flatMap(openers::of).ifPresent(opener -> context.add(opener.text()));
     return new LinkInput(passage.text(), context, avoid(passage, document));
   }
 
@@ -111,7 +113,7 @@ final class Annotator {
         });
   }
 
-  /// Persons, links, code and what was masked name no topic.
+  /// Persons, links, code and what was masked name no topic; addresses are the linker's own care.
   private static int[] avoid(Passage passage, Document document) {
     var spans = IntStream.builder();
     for (var reference : document.references()) {
@@ -131,7 +133,6 @@ final class Annotator {
       }
     }
     document.masks().forEach(mask -> add(mask.start(), mask.end(), passage, spans));
-    Addresses.in(passage.text(), (start, end) -> spans.add(start).add(end));
     return spans.build().toArray();
   }
 

@@ -15,6 +15,7 @@ import dev.lore.model.Noise;
 import dev.lore.model.Reference;
 import dev.lore.phrase.LexiconMiner;
 import dev.lore.phrase.MinedLexicon;
+import dev.lore.text.Addresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -40,14 +40,24 @@ final class Gold {
   Map<String, byte[]> files() throws IOException {
     var files = new LinkedHashMap<String, byte[]>();
     files.put("linking.jsonl", jsonLines(linking()));
+    files.put("linking-blind.jsonl", jsonLines(blindLinking()));
     files.put("roles.jsonl", jsonLines(roles()));
     files.put("questions.jsonl", jsonLines(questions()));
     return files;
   }
 
   List<Map<String, Object>> linking() throws IOException {
+    return linking("linking.txt");
+  }
+
+  /// Of messages that no rule or threshold was fitted to.
+  List<Map<String, Object>> blindLinking() throws IOException {
+    return linking("linking-blind.txt");
+  }
+
+  private List<Map<String, Object>> linking(String script) throws IOException {
     var gold = new LinkingGold(messages);
-    return lines("linking.txt").stream().map(gold::line).toList();
+    return lines(script).stream().map(gold::line).toList();
   }
 
   /// `[ROLE]` heads the messages of one role.

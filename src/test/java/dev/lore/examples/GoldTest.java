@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,8 +50,18 @@ final class GoldTest {
   }
 
   @Test
+  void the_blind_messages_are_others() throws IOException {
+    var known = gold.linking().stream().map(line -> line.get("id")).toList();
+    assertThat(gold.blindLinking())
+        .hasSizeGreaterThanOrEqualTo(300)
+        .extracting(line -> line.get("id"))
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(known);
+  }
+
+  @Test
   void offsets_are_code_points_that_cut_out_the_surface_and_never_overlap() throws IOException {
-    for (Map<String, Object> line : gold.linking()) {
+    for (Map<String, Object> line : bothLinkings()) {
       String text = (String) line.get("text");
       int[] points = text.codePoints().toArray();
       int last = 0;
@@ -66,7 +77,7 @@ final class GoldTest {
 
   @Test
   void each_mention_has_a_title_or_a_topic_of_the_team() throws IOException {
-    for (Map<String, Object> line : gold.linking()) {
+    for (Map<String, Object> line : bothLinkings()) {
       for (Map<?, ?> mention : mentions(line)) {
         if (mention.get("title") instanceof String title) {
           assertThat(title).doesNotContain("_").doesNotContain("~").isNotBlank();
@@ -143,6 +154,10 @@ final class GoldTest {
         }
       }
     }
+  }
+
+  private static List<Map<String, Object>> bothLinkings() throws IOException {
+    return Stream.concat(gold.linking().stream(), gold.blindLinking().stream()).toList();
   }
 
   private static List<Map<?, ?>> mentions(Map<String, Object> line) {

@@ -32,8 +32,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Measures the linker as a team meets it, on the hand-linked messages of the fictional company:
-/// the company's public channels are mined first, the channel's name is context, code and mentions
-/// of persons are left alone. A topic of the company's own is right where its name is found.
+/// the company's public channels are mined first, the channel's name and what opens the thread are
+/// context, code and mentions of persons are left alone. A topic of the company's own is right
+/// where its name is found.
 ///
 /// Parameters: `catalog` is `built` or `overlay` (what ships); `lexicon` is `mined` or, to see what
 /// the team's own words are worth, `none`; `without` lists features of the model that it is made
@@ -44,9 +45,10 @@ public final class WorkplaceEvaluation implements Evaluation {
   private static final String OWN = "(own)";
 
   private static final long DAY_SECONDS = 86_400;
+  private static final String TEAM = "T0FERRYLT7";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern AVOIDED = Pattern.compile("`[^`]*`|@[\\w-]+|#[\\w-]+");
+  private static final Pattern AVOIDED = Pattern.compile("`[^`]*`|@[\\w-]+|#[\\w-]+|<[^>]*>");
 
   private final Path home;
 
@@ -86,7 +88,8 @@ public final class WorkplaceEvaluation implements Evaluation {
     var model = LinkModel.shipped().without(trial.numbers("without"));
     try (var catalog = overlay(trial) ? OverlayCatalog.shipped() : Catalogs.open(home)) {
       var lexicon = mined ? mine(slack, channels, catalog) : MinedLexicon.empty();
-      measure(trial, channels, lexicon, Linkers.open(catalog, lexicon, model), examples);
+      var openers = openers(slack, channels);
+      measure(trial, channels, openers, lexicon, Linkers.open(catalog, lexicon, model), examples);
     }
     return examples.outcome();
   }
@@ -114,7 +117,8 @@ public final class WorkplaceEvaluation implements Evaluation {
       try (var days = Files.list(slack.resolve(name))) {
         for (var day : days.sorted().toList()) {
           for (var message : JSON.readTree(day.toFile())) {
-            miner.accept(message.path("text").asText());
+            var text = message.path("text").asText();
+            miner.accept(text, avoided(text));
           }
         }
       }
@@ -125,6 +129,7 @@ public final class WorkplaceEvaluation implements Evaluation {
   private static void measure(
       Trial trial,
       Map<String, String> channels,
+      Map<String, String> openers,
       WorkspaceLexicon lexicon,
       Linker linker,
       Examples examples)
@@ -140,7 +145,7 @@ public final class WorkplaceEvaluation implements Evaluation {
       int found = 0;
       int right = 0;
       var notes = new ArrayList<String>();
-      for (var mention : link(linker, node, channels)) {
+      for (var mention : link(linker, node, channels, openers)) {
         var text = node.path("text").asText();
         int start = text.codePointCount(0, mention.start());
         var place =
@@ -173,18 +178,57 @@ public final class WorkplaceEvaluation implements Evaluation {
     return id.substring(0, Math.max(0, slash)) + '/' + seconds / DAY_SECONDS;
   }
 
-  private static List<Mention> link(Linker linker, JsonNode node, Map<String, String> channels) {
+  private static List<Mention> link(
+      Linker linker, JsonNode node, Map<String, String> channels, Map<String, String> openers) {
     var text = node.path("text").asText();
     var parts = node.path("id").asText().split("/");
     var channel = parts.length > 1 ? channels.getOrDefault(parts[1], "") : "";
-    var avoided = AVOIDED.matcher(text);
-    int[] avoid =
-        avoided
-            .results()
-            .flatMapToInt(r -> java.util.stream.IntStream.of(r.start(), r.end()))
-            .toArray();
-    return linker.link(
-        new LinkInput(text, channel.isEmpty() ? List.of() : List.of(channel), avoid));
+    var around = new ArrayList<String>();
+    if (!channel.isEmpty()) {
+      around.add(channel);
+    }
+    var opener = openers.get(node.path("id").asText());
+    if (opener != null) {
+      around.add(opener);
+    }
+    return linker.link(new LinkInput(text, around, avoided(text)));
+  }
+
+  private static int[] avoided(String text) {
+    return AVOIDED
+        .matcher(text)
+        .results()
+        .flatMapToInt(r -> java.util.stream.IntStream.of(r.start(), r.end()))
+        .toArray();
+  }
+
+  /// What opens the thread of each answer, by the answer's id.
+  private static Map<String, String> openers(Path slack, Map<String, String> channels)
+      throws IOException {
+    var texts = new HashMap<String, String>();
+    var parents = new HashMap<String, String>();
+    for (var channel : channels.entrySet()) {
+      try (var days = Files.list(slack.resolve(channel.getValue()))) {
+        for (var day : days.sorted().toList()) {
+          for (var message : JSON.readTree(day.toFile())) {
+            var place = "slack:" + TEAM + "/" + channel.getKey() + "/";
+            var id = place + message.path("ts").asText();
+            texts.put(id, message.path("text").asText());
+            var thread = place + message.path("thread_ts").asText();
+            if (!thread.equals(id)) {
+              parents.put(id, thread);
+            }
+          }
+        }
+      }
+    }
+    var openers = new HashMap<String, String>();
+    parents.forEach((id, parent) -> {
+      if (texts.containsKey(parent)) {
+        openers.put(id, texts.get(parent));
+      }
+    });
+    return openers;
   }
 
   private static String place(JsonNode mention) {

@@ -1,4 +1,4 @@
-package dev.lore.pipeline;
+package dev.lore.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lore.pipeline;
+package dev.lore.text;
 
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// Addresses and paths in a text, which name no topic whatever words they are made of:
 /// `https://example.org/R`, `src/library`, `trunk/`, `pkg::call`, `--no-build`. Names with a slash
 /// in them (`TCP/IP`, `CI/CD`) are none. Linear in the text.
-final class Addresses {
+public final class Addresses {
   /// Changes whenever other spans are found.
-  static final String VERSION = "addresses-2";
+  public static final String VERSION = "addresses-2";
 
   private static final String EDGES = " \t\n\r\"'`“”‘’()[]{}<>|,;";
   private static final Pattern FILE = Pattern.compile("[^.]\\.[A-Za-z][A-Za-z0-9]{1,4}$");
@@ -17,7 +17,7 @@ final class Addresses {
   private Addresses() {}
 
   /// @param found gets start and end of each
-  static void in(CharSequence text, BiConsumer<Integer, Integer> found) {
+  public static void in(CharSequence text, BiConsumer<Integer, Integer> found) {
     int at = 0;
     while (at < text.length()) {
       if (EDGES.indexOf(text.charAt(at)) >= 0) {
@@ -60,7 +60,7 @@ final class Addresses {
 
   /// Whether the label of a link is an address or a file and not a name: `https://…`,
   /// `www.example.org`, `plan-2.pdf`.
-  static boolean isAddress(String label) {
+  public static boolean isAddress(String label) {
     return label.indexOf(' ') < 0
         && (label.indexOf('/') >= 0
             || label.startsWith("www.")

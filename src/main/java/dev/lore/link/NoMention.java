@@ -1,0 +1,71 @@
+package dev.lore.link;
+
+import dev.lore.catalog.Candidate;
+import dev.lore.text.Tokens;
+import java.util.List;
+import java.util.Set;
+
+/// What is no mention in any text: a face made of signs, two names joined by "and", an article
+/// about a name as such. Stateless.
+final class NoMention {
+  private static final Set<String> JOINS = Set.of("and", "or");
+  private static final String EYES = ":;=";
+
+  private NoMention() {}
+
+  static boolean is(Tokens tokens, PhraseSpan span, Candidate best) {
+    return isFace(tokens, span) || isAboutName(best) || joinsTwo(tokens, span, best);
+  }
+
+  /// `:D`
+  private static boolean isFace(Tokens tokens, PhraseSpan span) {
+    int start = tokens.start(span.first());
+    return span.words() == 1
+        && tokens.end(span.first()) - start == 1
+        && start > 0
+        && EYES.indexOf(tokens.text().charAt(start - 1)) >= 0
+        && (start == 1 || Character.isWhitespace(tokens.text().charAt(start - 2)));
+  }
+
+  private static boolean isAboutName(Candidate best) {
+    var title = best.entity().value();
+    return title.endsWith("_(name)")
+        || title.endsWith("_(given_name)")
+        || title.endsWith("_(surname)");
+  }
+
+  /// "Java and Sumatra", where the title does not have the "and".
+  private static boolean joinsTwo(Tokens tokens, PhraseSpan span, Candidate best) {
+    for (int i = span.first() + 1; i < span.end() - 1; i++) {
+      var word = tokens.norm(i);
+      if (JOINS.contains(word)) {
+        var title = best.entity().value();
+        return !title.contains("_" + word + "_") && !title.contains("&");
+      }
+    }
+    return false;
+  }
+
+  /// The end of the mention without a version number, where the words before it name the same:
+  /// "Java 25", but "SOC 2".
+  static int endWithoutVersion(
+      Tokens tokens, PhraseSpan span, Candidate best, List<MentionScorer.Prepared> phrases) {
+    int last = span.end() - 1;
+    if (last == span.first() || !isNumber(tokens.norm(last))) {
+      return span.end();
+    }
+    for (var prepared : phrases) {
+      var shorter = prepared.span();
+      if (shorter.first() == span.first()
+          && shorter.end() == last
+          && !shorter.candidates().isEmpty()) {
+        return shorter.candidates().getFirst().entity().equals(best.entity()) ? last : span.end();
+      }
+    }
+    return span.end();
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+  }
+}
