@@ -1,6 +1,12 @@
 package dev.lore.answer;
 
+import dev.lore.answer.find.Aliases;
+import dev.lore.answer.find.Compounds;
+import dev.lore.answer.find.FindRequest;
+import dev.lore.answer.find.Finder;
+import dev.lore.answer.find.HybridFinder;
 import dev.lore.answer.find.Meaning;
+import dev.lore.answer.find.Ranker;
 import dev.lore.index.IndexSnapshot;
 import dev.lore.index.IndexSnapshot.Hit;
 import dev.lore.index.IndexSnapshot.Hits;
@@ -12,11 +18,17 @@ import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.VectorIndex;
 import dev.lore.index.VectorIndex.Near;
+import dev.lore.index.WordSearch;
 import dev.lore.model.AccountId;
+import dev.lore.model.PassageId;
 import dev.lore.model.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +37,8 @@ public final class Search {
   /// Asks for what nobody wrote: a person without passages was chosen.
   private static final AccountId NOBODY = new AccountId("none");
 
-  /// How many of the first hits by words are ordered by meaning too.
-  private static final int FUSED = 60;
+  /// How many of the first hits by words the ranker orders.
+  private static final int RANKED = 30;
 
   private static final int NEAREST = 40;
   private static final int ALIKE = 5;
@@ -38,30 +50,41 @@ public final class Search {
   private final Names names;
   private final Suggestions suggestions;
   private final Optional<Meaning> meaning;
+  private final Aliases aliases;
+  private final Finder finder;
 
   /// Finds by words alone.
   public Search(PassageIndex index, Names names, Completions completions) {
-    this(index, names, completions, Optional.empty());
+    this(index, names, completions, Optional.empty(), Aliases.NONE);
   }
 
+  /// @param meaning empty to find by words alone
+  /// @param aliases other names of what is searched for
   public Search(
-      PassageIndex index, Names names, Completions completions, Optional<Meaning> meaning) {
+      PassageIndex index,
+      Names names,
+      Completions completions,
+      Optional<Meaning> meaning,
+      Aliases aliases) {
     this.index = index;
     this.names = names;
     this.suggestions = new Suggestions(completions);
     this.meaning = meaning;
+    this.aliases = aliases;
+    this.finder = new HybridFinder(index, meaning, Ranker.shipped(), aliases);
   }
 
   public SearchPage search(SearchRequest request, Readers readers) {
     try (var snapshot = index.snapshot()) {
       var filter = filter(request);
-      var text = TextQuery.of(request.text());
+      var others = others(request.text(), snapshot.words(readers), readers);
+      var text = TextQuery.of(request.text()).with(others);
       var near = near(request, readers);
-      var hits = hits(snapshot, text, filter, request, readers, near);
+      var hits = hits(snapshot, text, filter, request, readers);
       boolean relaxed = hits.total() == 0 && !request.text().isBlank();
       if (relaxed) {
-        text = TextQuery.anyOf(request.text());
-        hits = hits(snapshot, text, filter, request, readers, near);
+        text = TextQuery.anyOf(request.text()).with(others);
+        hits = hits(snapshot, text, filter, request, readers);
       }
       var counts = snapshot.count(text, filter, readers, Facets.SPEC);
       return new SearchPage(
@@ -75,36 +98,67 @@ public final class Search {
     }
   }
 
+  /// Other names by each word of the text that is part of a name.
+  private Map<String, List<String>> others(String text, WordSearch words, Readers readers) {
+    var others = new HashMap<String, List<String>>();
+    var wanted = TextQuery.of(text).wanted();
+    if (wanted.isEmpty()) {
+      return others;
+    }
+    var named = new ArrayList<>(aliases.in(wanted, readers));
+    named.addAll(Compounds.in(wanted, words));
+    for (var each : named) {
+      for (var word : each.words().split("\\s+")) {
+        others
+            .computeIfAbsent(TextQuery.nameOf(word), w -> new ArrayList<>())
+            .addAll(each.others());
+      }
+    }
+    return others;
+  }
+
   private List<Near> near(SearchRequest request, Readers readers) {
-    return meaning.isEmpty()
-            || request.order() != Order.RELEVANCE
-            || request.text().isBlank()
-            || last(request) > FUSED
+    return meaning.isEmpty() || !isOrdered(request)
         ? List.of()
-        : meaning.get().nearest(request.text(), readers, NEAREST);
+        : meaning.get().nearest(TextQuery.of(request.text()).wanted(), readers, NEAREST);
   }
 
-  private static int last(SearchRequest request) {
-    return (request.page() + 1) * request.pageSize();
+  /// Whether the ranker orders some of what the page shows.
+  private static boolean isOrdered(SearchRequest request) {
+    return request.order() == Order.RELEVANCE
+        && !request.text().isBlank()
+        && request.page() * request.pageSize() < RANKED;
   }
 
-  /// Where there are vectors, the first hits by words are put into a new order by both.
-  private static Hits hits(
+  /// The first hits by words come in the order of the ranker, the others in that of BM25.
+  private Hits hits(
       IndexSnapshot snapshot,
       TextQuery text,
       PassageFilter filter,
       SearchRequest request,
-      Readers readers,
-      List<Near> near) {
+      Readers readers) {
     int offset = request.page() * request.pageSize();
-    if (near.isEmpty()) {
+    if (!isOrdered(request)) {
       return snapshot.search(text, filter, readers, request.order(), offset, request.pageSize());
     }
-    var hits = snapshot.search(text, filter, readers, request.order(), 0, FUSED);
-    var fused = Fusion.fuse(hits.hits(), near);
-    return new Hits(
-        fused.subList(Math.min(offset, fused.size()), Math.min(last(request), fused.size())),
-        hits.total());
+    int last = Math.max(RANKED, offset + request.pageSize());
+    var hits = snapshot.search(text, filter, readers, request.order(), 0, last);
+    var first = hits.hits().subList(0, Math.min(RANKED, hits.hits().size()));
+    var ordered = new ArrayList<>(ranked(text, first, readers));
+    ordered.addAll(hits.hits().subList(first.size(), hits.hits().size()));
+    int end = Math.min(ordered.size(), offset + request.pageSize());
+    return new Hits(ordered.subList(Math.min(offset, end), end), hits.total());
+  }
+
+  private List<Hit> ranked(TextQuery text, List<Hit> hits, Readers readers) {
+    var highlights = new HashMap<PassageId, int[]>();
+    hits.forEach(hit -> highlights.put(hit.passage().id(), hit.highlights()));
+    var request = FindRequest.of(text.wanted(), RANKED);
+    return finder.order(request, hits.stream().map(Hit::passage).toList(), readers).stream()
+        .map(c ->
+            new Hit(
+                c.passage(), c.score(), Objects.requireNonNull(highlights.get(c.passage().id()))))
+        .toList();
   }
 
   private List<SearchPage.SearchHit> alike(

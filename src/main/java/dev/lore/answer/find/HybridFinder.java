@@ -8,6 +8,7 @@ import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.WordSearch;
 import dev.lore.model.ConversationId;
+import dev.lore.model.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -66,6 +67,13 @@ public final class HybridFinder implements Finder {
     }
   }
 
+  @Override
+  public List<Candidate> order(FindRequest request, List<Passage> passages, Readers readers) {
+    try (var snapshot = index.snapshot()) {
+      return new Search(snapshot, request, readers).order(passages);
+    }
+  }
+
   /// One question.
   private final class Search {
     private final IndexSnapshot snapshot;
@@ -83,7 +91,8 @@ public final class HybridFinder implements Finder {
       this.readers = readers;
       words = snapshot.words(readers);
       question = QuestionWords.of(request.question(), words);
-      question.add(aliases.in(request.question()), words);
+      question.add(aliases.in(request.question(), readers), words);
+      question.add(Compounds.in(request.question(), words), words);
       wordFeatures = new WordFeatures(question, words);
       pool = new Pool(words);
       vector = meaning.flatMap(m -> m.vector(request.question()));
@@ -97,7 +106,20 @@ public final class HybridFinder implements Finder {
       fill();
       firstOrder();
       related();
-      Surroundings.fill(pool, surroundings());
+      return ranked(surroundings());
+    }
+
+    List<Candidate> order(List<Passage> passages) {
+      passages.forEach(pool::add);
+      fill();
+      firstOrder();
+      vector.ifPresent(v -> MeaningFeatures.related(pool, v, List.copyOf(pool.best(FEEDBACK))));
+      return ranked(Map.of());
+    }
+
+    /// @param places of passages in their conversations, as far as they are known
+    private List<Candidate> ranked(Map<String, Integer> places) {
+      Surroundings.fill(pool, places);
       pool.scale(Feature.AROUND_WORDS_SCALED, Feature.AROUND_WORDS_SCALED);
       pool.scale(Feature.AROUND_MEANING_SCALED, Feature.AROUND_MEANING_SCALED);
       pool.all().forEach(Surroundings::lean);

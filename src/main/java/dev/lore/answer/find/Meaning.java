@@ -26,14 +26,12 @@ public final class Meaning {
   public List<Near> nearest(String text, Readers readers, int limit) {
     return vectors.size() == 0
         ? List.of()
-        : vectors.nearest(embedder.get().embed(List.of(text)).getFirst(), readers, limit);
+        : vectors.nearest(embedder.get().embedQuestion(text), readers, limit);
   }
 
   /// The vector of a text, at unit length; empty while there are no vectors to compare it with.
   Optional<float[]> vector(String text) {
-    return vectors.size() == 0
-        ? Optional.empty()
-        : Optional.of(embedder.get().embed(List.of(text)).getFirst());
+    return vectors.size() == 0 ? Optional.empty() : Optional.of(embedder.get().embedQuestion(text));
   }
 
   List<Near> nearest(float[] vector, Readers readers, int limit) {

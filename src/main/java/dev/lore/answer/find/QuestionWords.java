@@ -30,8 +30,14 @@ final class QuestionWords {
   private final List<Double> rarities = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> synonyms = new LinkedHashMap<>();
+  private final List<OtherName> otherNames = new ArrayList<>();
   private double rarity;
   private int rarest;
+
+  /// Another name of several words.
+  ///
+  /// @param number of the word that it stands for
+  record OtherName(List<Word> words, int number) {}
 
   private QuestionWords() {}
 
@@ -55,7 +61,12 @@ final class QuestionWords {
   private static boolean isFunctionWord(String question, Word word) {
     var written = question.substring(word.start(), word.end());
     boolean shouted = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
-    return !shouted && FUNCTION_WORDS.contains(written.toLowerCase(Locale.ROOT).replace("'", ""));
+    return !shouted && isFunctionWord(written.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether every question has the word, in lower case.
+  static boolean isFunctionWord(String word) {
+    return FUNCTION_WORDS.contains(word.replace("'", ""));
   }
 
   private void add(String word, WordSearch index) {
@@ -102,21 +113,33 @@ final class QuestionWords {
     return rarest;
   }
 
-  /// Lets other names of what the question names count as its words: a name of one word, for the
-  /// rarest word of what it stands for.
+  /// Lets other names of what the question names count as its words: for the rarest word of what
+  /// each stands for.
   void add(List<Aliases.Named> named, WordSearch index) {
     for (var each : named) {
       int stands = rarest(index.words(each.words()));
       for (var other : each.others()) {
         var parts = index.words(other);
-        if (stands >= 0 && parts.size() == 1 && synonyms.size() < MAX_WORDS) {
-          var word = parts.getFirst().text();
-          if (number(word) < 0 && index.frequency(word) > 0) {
-            synonyms.put(word, stands);
-          }
+        if (stands >= 0 && !parts.isEmpty() && synonyms.size() + otherNames.size() < MAX_WORDS) {
+          add(parts, stands, index);
         }
       }
     }
+  }
+
+  private void add(List<Word> name, int stands, WordSearch index) {
+    boolean oneWord = name.getFirst().position() == name.getLast().position();
+    var word = name.getFirst().text();
+    if (oneWord && number(word) < 0 && index.frequency(word) > 0) {
+      synonyms.put(word, stands);
+    } else if (!oneWord && name.stream().allMatch(w -> index.frequency(w.text()) > 0)) {
+      otherNames.add(new OtherName(name, stands));
+    }
+  }
+
+  /// Other names of several words.
+  List<OtherName> otherNames() {
+    return otherNames;
   }
 
   private int rarest(List<Word> parts) {
@@ -130,11 +153,15 @@ final class QuestionWords {
     return best;
   }
 
-  /// Each word with the same weight, synonyms included.
+  /// Each word with the same weight, synonyms included; the words of a longer name share one.
   Map<String, Float> weights() {
     var weights = new LinkedHashMap<String, Float>();
     words.forEach(word -> weights.put(word, 1f));
     synonyms.keySet().forEach(word -> weights.put(word, 1f));
+    for (var name : otherNames) {
+      float share = 1f / name.words().size();
+      name.words().forEach(word -> weights.merge(word.text(), share, Math::max));
+    }
     return weights;
   }
 }

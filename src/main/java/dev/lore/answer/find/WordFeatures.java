@@ -1,5 +1,6 @@
 package dev.lore.answer.find;
 
+import dev.lore.index.NamePlaces;
 import dev.lore.index.WordSearch;
 import dev.lore.index.WordSearch.Word;
 import java.util.ArrayList;
@@ -47,6 +48,12 @@ final class WordFeatures {
         counts[number]++;
         places.get(number).add(word.position());
       }
+    }
+    for (var name : question.otherNames()) {
+      int inHeadings = NamePlaces.of(name.words(), draft.heading).size();
+      counts[name.number()] +=
+          HEADING_WEIGHT * inHeadings + NamePlaces.of(name.words(), draft.text).size();
+      inHeading[name.number()] |= inHeadings > 0;
     }
     double score = 0;
     double covered = 0;

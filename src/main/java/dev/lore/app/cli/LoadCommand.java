@@ -1,5 +1,8 @@
 package dev.lore.app.cli;
 
+import static dev.lore.bench.query.QuerySpeed.AT_ONCE;
+import static dev.lore.bench.query.QuerySpeed.QUESTIONS_AT_ONCE;
+
 import dev.lore.app.wiring.MeasuredKnowledge;
 import dev.lore.bench.ingest.IngestSpeed;
 import dev.lore.bench.query.LatencyRun;
@@ -48,6 +51,13 @@ final class LoadCommand implements Callable<Integer> {
       description = "only ask what an earlier run with --keep left behind; reads nothing")
   boolean askOnly;
 
+  @Option(
+      names = "--questions",
+      description =
+          "asks questions too, after every conversation got a vector (made of a table of words; the"
+              + " questions go through the sentence model)")
+  boolean questions;
+
   @Override
   public Integer call() throws IOException {
     if (askOnly && kept.isEmpty()) {
@@ -62,8 +72,15 @@ final class LoadCommand implements Callable<Integer> {
       }
       var askers = lore.askers();
       lore.topics().warmUp(Duration.ofSeconds(10));
-      print("search", QuerySpeed.searches(lore.search(), askers, workspace, REQUESTS));
-      print("topic page", QuerySpeed.topicPages(lore.topics(), askers, REQUESTS));
+      print("search", AT_ONCE, QuerySpeed.searches(lore.search(), askers, workspace, REQUESTS));
+      print("topic page", AT_ONCE, QuerySpeed.topicPages(lore.topics(), askers, REQUESTS));
+      if (questions) {
+        session.out().printf(Locale.ROOT, "vectors     %,9d%n", lore.vectors());
+        print(
+            "question",
+            QUESTIONS_AT_ONCE,
+            QuerySpeed.questions(lore.answers(), askers, workspace, REQUESTS));
+      }
     } finally {
       delete(scratch);
     }
@@ -105,7 +122,7 @@ final class LoadCommand implements Callable<Integer> {
     session.out().flush();
   }
 
-  private void print(String what, LatencyRun.Latencies latencies) {
+  private void print(String what, int atOnce, LatencyRun.Latencies latencies) {
     session
         .out()
         .printf(
@@ -114,7 +131,7 @@ final class LoadCommand implements Callable<Integer> {
                 + " of one core %.1f ms, p99 %.1f ms%n",
             what,
             latencies.requests(),
-            QuerySpeed.AT_ONCE,
+            atOnce,
             latencies.p50(),
             latencies.p95(),
             latencies.p99(),

@@ -1,7 +1,9 @@
 package dev.lore.app.wiring;
 
 import dev.lore.answer.Search;
+import dev.lore.answer.ask.Answers;
 import dev.lore.bench.load.LoadedKnowledge;
+import dev.lore.bench.load.StandInEmbedder;
 import dev.lore.index.Readers;
 import dev.lore.model.AccountKind;
 import dev.lore.model.Viewer;
@@ -45,6 +47,16 @@ public final class MeasuredKnowledge implements LoadedKnowledge {
   @Override
   public Topics topics() {
     return lore.topics();
+  }
+
+  @Override
+  public Answers answers() {
+    return lore.answers();
+  }
+
+  @Override
+  public int vectors() {
+    return lore.completeMeaning(StandInEmbedder::new);
   }
 
   @Override

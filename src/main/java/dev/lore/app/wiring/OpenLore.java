@@ -6,6 +6,7 @@ import dev.lore.answer.Search;
 import dev.lore.answer.ask.Answers;
 import dev.lore.answer.ask.Phrasing;
 import dev.lore.answer.facts.FactSheets;
+import dev.lore.answer.find.Aliases;
 import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.HybridFinder;
 import dev.lore.answer.find.Meaning;
@@ -26,7 +27,6 @@ import dev.lore.feedback.TypedQuestions;
 import dev.lore.index.Names;
 import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
-import dev.lore.link.Linkers;
 import dev.lore.model.DocumentId;
 import dev.lore.model.Person;
 import dev.lore.model.RawAudience;
@@ -49,6 +49,7 @@ import dev.lore.read.Recognizer;
 import dev.lore.read.document.DocumentExtractor;
 import dev.lore.read.recognize.ContentRecognizer;
 import dev.lore.scrub.PrivacyReport;
+import dev.lore.text.Embedder;
 import dev.lore.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An open knowledge base with everything that is asked of it. Queries are thread-safe; changes
@@ -66,7 +68,7 @@ public final class OpenLore implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final KnowledgeBase knowledge;
-  private Catalog catalog;
+  private volatile Catalog catalog;
   private final CurrentNames names;
   private final PassageIndex index;
   private final Decisions decisions;
@@ -82,7 +84,7 @@ public final class OpenLore implements AutoCloseable {
   private final WhatIsAsked asked;
   private final OpenQuestions openQuestions;
   private volatile Lexicons lexicons;
-  private volatile QuestionAliases aliases;
+  private volatile @Nullable QuestionAliases aliases;
   private @Nullable MeaningEngine meaning;
   private boolean closed;
 
@@ -101,12 +103,11 @@ public final class OpenLore implements AutoCloseable {
     this.topics = new Topics(index, names);
     this.people = new People(index, names);
     this.completions = new Completions(index, names);
-    this.search = new Search(index, names, completions);
+    this.search = new Search(index, names, completions, Optional.empty(), this::namedIn);
     this.answers = answers(Optional.empty());
-    this.aliases = newAliases();
     this.asked = WhatIsAsked.of(knowledge);
     this.openQuestions =
-        asked.open(index, names, this::answers, knowledge.archive(), q -> aliases.topics(q));
+        asked.open(index, names, this::answers, knowledge.archive(), q -> aliases().topics(q));
     this.conversations = new Conversations(index, names, knowledge.archive()::document);
   }
 
@@ -139,7 +140,7 @@ public final class OpenLore implements AutoCloseable {
   /// Brings what is derived up to the archive: after a run that was killed, or by another version.
   public synchronized void catchUp(Progress progress) {
     lexicons = learner.refresh(progress);
-    aliases = newAliases();
+    aliases = null;
     projector().catchUp(progress);
     names.refresh(lexicons);
   }
@@ -166,19 +167,35 @@ public final class OpenLore implements AutoCloseable {
   public synchronized void followMeaning() {
     if (meaning == null) {
       meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
-      search = new Search(index, names, completions, Optional.of(meaning.meaning()));
+      search = new Search(index, names, completions, Optional.of(meaning.meaning()), this::namedIn);
       answers = answers(Optional.of(meaning.meaning()));
       meaning.follow();
     }
   }
 
-  /// Makes every vector that is missing before it returns; for measurement.
+  /// Makes every vector that is missing before it returns, and searches by meaning from then on;
+  /// for measurement.
   synchronized void completeMeaning() {
+    completeMeaning(UnaryOperator.identity());
+  }
+
+  /// The same with another way to make vectors.
+  ///
+  /// @param instead what takes the place of the sentence model
+  /// @return how many vectors there are
+  synchronized int completeMeaning(UnaryOperator<Embedder> instead) {
     if (meaning == null) {
-      meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
+      meaning =
+          new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index(), instead);
     }
-    answers = answers(Optional.of(meaning.meaning()));
     meaning.catchUp();
+    useMeaning(meaning);
+    return meaning.size();
+  }
+
+  private void useMeaning(MeaningEngine engine) {
+    search = new Search(index, names, completions, Optional.of(engine.meaning()), this::namedIn);
+    answers = answers(Optional.of(engine.meaning()));
   }
 
   /// Finds passages that may answer; by meaning too where [#followMeaning] was called.
@@ -188,12 +205,25 @@ public final class OpenLore implements AutoCloseable {
 
   /// The same, in another order.
   public synchronized Finder finder(Ranker ranker) {
-    return new HybridFinder(
-        index, Optional.ofNullable(meaning).map(MeaningEngine::meaning), ranker, aliases);
+    return finder(Optional.ofNullable(meaning).map(MeaningEngine::meaning), ranker);
   }
 
-  private QuestionAliases newAliases() {
-    return new QuestionAliases(() -> Linkers.open(catalog, lexicons.shared()), names);
+  private Finder finder(Optional<Meaning> by, Ranker ranker) {
+    return new HybridFinder(index, by, ranker, this::namedIn);
+  }
+
+  private List<Aliases.Named> namedIn(String question, Readers readers) {
+    return aliases().in(question, readers);
+  }
+
+  /// Other names of what a question names, by what is known now.
+  private QuestionAliases aliases() {
+    var known = aliases;
+    if (known == null) {
+      known = new QuestionAliases(catalog, lexicons, names);
+      aliases = known;
+    }
+    return known;
   }
 
   /// Reads persons, channels, times and kinds out of questions.
@@ -211,6 +241,7 @@ public final class OpenLore implements AutoCloseable {
   /// for it are waited for only as long as somebody at a page would: a long run may be at work.
   private void decided() {
     names.refresh(lexicons);
+    aliases = null;
     var settling = Thread.ofPlatform().name("decided").start(this::settle);
     try {
       settling.join(LONGEST_WAIT);
@@ -286,7 +317,7 @@ public final class OpenLore implements AutoCloseable {
   /// What was forgotten must not live on as a topic, however little it was.
   private Projector relearned(Progress progress) {
     lexicons = learner.learn(progress);
-    aliases = newAliases();
+    aliases = null;
     var known = lexicons;
     new Orphans(
             knowledge.archive(),
@@ -323,7 +354,7 @@ public final class OpenLore implements AutoCloseable {
   private Answers answers(Optional<Meaning> by) {
     var answers =
         new Answers(
-            new HybridFinder(index, by),
+            finder(by, Ranker.shipped()),
             index,
             names,
             AnswerReader.shipped(),

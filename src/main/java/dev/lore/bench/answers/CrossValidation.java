@@ -2,7 +2,8 @@ package dev.lore.bench.answers;
 
 import dev.lore.answer.span.AnswerReader;
 import dev.lore.answer.span.SpanModel;
-import dev.lore.engine.onnx.MiniLmEmbedder;
+import dev.lore.engine.onnx.SentenceEmbedder;
+import dev.lore.engine.onnx.SentenceModel;
 import dev.lore.learn.TreeEnsemble;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class CrossValidation {
     var readings = pairs.readings();
     var all = pairs.all();
     Meanings meanings;
-    try (var embedder = MiniLmEmbedder.open()) {
+    try (var embedder = SentenceEmbedder.open(SentenceModel.MINI_LM)) {
       meanings = new Meanings(all, embedder);
     }
     for (int fold = 0; fold < AnswerTraining.FOLDS; fold++) {

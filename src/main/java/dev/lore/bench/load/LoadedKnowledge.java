@@ -1,6 +1,7 @@
 package dev.lore.bench.load;
 
 import dev.lore.answer.Search;
+import dev.lore.answer.ask.Answers;
 import dev.lore.index.Readers;
 import dev.lore.pipeline.Progress;
 import dev.lore.topics.Topics;
@@ -18,6 +19,12 @@ public interface LoadedKnowledge extends AutoCloseable {
   Search search();
 
   Topics topics();
+
+  /// Answers, by meaning too after [#vectors].
+  Answers answers();
+
+  /// Gives every conversation and passage the vector that it would have; how many there are.
+  int vectors();
 
   /// Who asks, in turn: the owner, who reads everything, and people of the team.
   List<Readers> askers();

@@ -2,7 +2,10 @@ package dev.lore.bench.query;
 
 import dev.lore.answer.Search;
 import dev.lore.answer.SearchRequest;
+import dev.lore.answer.ask.Answers;
+import dev.lore.answer.ask.AskRequest;
 import dev.lore.bench.synthetic.Workspace;
+import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.topics.Topics;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.SplittableRandom;
 /// kind of audience is among them.
 public final class QuerySpeed {
   public static final int AT_ONCE = 10;
+  public static final int QUESTIONS_AT_ONCE = 8;
 
   private static final int TOPICS_KNOWN = 2_000;
   private static final int WARM_UP_SHARE = 5;
@@ -31,6 +35,19 @@ public final class QuerySpeed {
       asked.add(() -> search.search(request, readers));
     }
     return LatencyRun.measure(asked, requests / WARM_UP_SHARE, AT_ONCE);
+  }
+
+  /// Questions in whole sentences, [#QUESTIONS_AT_ONCE] at a time.
+  public static LatencyRun.Latencies questions(
+      Answers answers, List<Readers> askers, Workspace workspace, int requests) {
+    var random = new SplittableRandom(13);
+    var asked = new ArrayList<Runnable>(requests);
+    for (var i = 0; i < requests; i++) {
+      var request = new AskRequest(workspace.question(random), PassageFilter.ANY);
+      var readers = askers.get(i % askers.size());
+      asked.add(() -> answers.ask(request, readers));
+    }
+    return LatencyRun.measure(asked, requests / WARM_UP_SHARE, QUESTIONS_AT_ONCE);
   }
 
   /// Topic pages, by rank in a Zipf-like draw over the topics of the knowledge base.

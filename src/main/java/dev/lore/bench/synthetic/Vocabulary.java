@@ -56,6 +56,11 @@ final class Vocabulary {
         : words.get(byRank.next(random));
   }
 
+  /// A word that is no function word, often a frequent one.
+  String thing(RandomGenerator random) {
+    return words.get(byRank.next(random));
+  }
+
   /// A word by its number, for naming channels.
   String word(int number) {
     return words.get(number % words.size());

@@ -14,6 +14,19 @@ public final class Workspace {
   private static final int SMALLEST_CHANNEL = 5;
   private static final int LARGEST_CHANNEL = 200;
 
+  /// Forms of questions; the first gap is a topic, the others are plain words.
+  private static final List<String> QUESTIONS =
+      List.of(
+          "what was decided about %1$s?",
+          "when will the %2$s of %1$s be ready?",
+          "who knows how to %2$s the %3$s?",
+          "how do we %2$s %1$s?",
+          "why did the %2$s fail after the %3$s?",
+          "is the %2$s %3$s still part of %1$s?",
+          "how many %2$s does %1$s have?",
+          "what is %1$s?",
+          "where can I find the %2$s for the new %3$s?");
+
   private final Plan plan;
   private final Vocabulary vocabulary;
   private final Zipf topics;
@@ -54,6 +67,13 @@ public final class Workspace {
       words.append(' ').append(vocabulary.word(random));
     }
     return words.toString();
+  }
+
+  /// A question as somebody would ask it: about a topic or things of the vocabulary.
+  public String question(RandomGenerator random) {
+    var form = QUESTIONS.get(random.nextInt(QUESTIONS.size()));
+    return form.formatted(
+        vocabulary.topic(topics.next(random)), vocabulary.thing(random), vocabulary.thing(random));
   }
 
   static String userId(int person) {

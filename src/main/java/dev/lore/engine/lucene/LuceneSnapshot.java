@@ -132,10 +132,25 @@ final class LuceneSnapshot implements IndexSnapshot {
     }
     var document = new DocumentId(id.value().substring(0, hash));
     var filter = PassageFilter.where().documents(Set.of(document)).build();
-    return search(TextQuery.NONE, filter, readers, Order.OLDEST, 0, MAX_HITS).hits().stream()
+    // passages of a document lie in order, so its number mostly says which one it is
+    var guess = number(id.value().substring(hash + 1));
+    return search(TextQuery.NONE, filter, readers, Order.OLDEST, guess, 1).hits().stream()
         .map(Hit::passage)
         .filter(passage -> passage.id().equals(id))
-        .findFirst();
+        .findFirst()
+        .or(() ->
+            search(TextQuery.NONE, filter, readers, Order.OLDEST, 0, MAX_HITS).hits().stream()
+                .map(Hit::passage)
+                .filter(passage -> passage.id().equals(id))
+                .findFirst());
+  }
+
+  private static int number(String digits) {
+    try {
+      return Math.max(0, Integer.parseInt(digits));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lore.engine.lucene;
 
+import dev.lore.index.NamePlaces;
 import dev.lore.index.TextQuery;
 import dev.lore.index.WordSearch.Word;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.apache.lucene.search.TermQuery;
 final class ParsedText {
   private static final int MAX_WORDS = 64;
   private static final float PARTS_WEIGHT = 0.8f;
+  private static final float OTHER_NAME_WEIGHT = 0.9f;
 
   private final SearchAnalysis analysis;
   private final String[] fields;
@@ -33,11 +35,14 @@ final class ParsedText {
   private final List<Query> phrases = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
   private final Set<String> highlighted = new HashSet<>();
+  private final List<List<Word>> highlightedNames = new ArrayList<>();
+  private final Map<String, List<String>> others;
 
   /// @param fields the fields in which the readers may read anything
   ParsedText(TextQuery text, SearchAnalysis analysis, String... fields) {
     this.analysis = analysis;
     this.fields = fields;
+    this.others = text.others();
     read(text.text());
     required = text.matching().required(words.size());
   }
@@ -61,13 +66,19 @@ final class ParsedText {
 
   /// Spans of the passage's text that the words and phrases match, as start and end in turn.
   int[] highlights(String text) {
-    if (highlighted.isEmpty()) {
+    if (highlighted.isEmpty() && highlightedNames.isEmpty()) {
       return new int[0];
     }
     var spans = new TreeMap<Integer, Integer>();
-    for (var term : analysis.terms(text)) {
+    var terms = analysis.terms(text);
+    for (var term : terms) {
       if (highlighted.contains(term.text())) {
         spans.merge(term.start(), term.end(), Math::max);
+      }
+    }
+    for (var name : highlightedNames) {
+      for (var place : NamePlaces.of(name, terms)) {
+        spans.merge(place.start(), place.end(), Math::max);
       }
     }
     var merged = new ArrayList<Integer>();
@@ -121,7 +132,7 @@ final class ParsedText {
     if (terms.isEmpty()) {
       return;
     }
-    Query query = phrase ? phrase(terms) : word(terms);
+    Query query = phrase ? phrase(terms) : named(word(terms), text, minus);
     if (minus) {
       excluded.add(query);
       return;
@@ -132,6 +143,23 @@ final class ParsedText {
     } else {
       words.putIfAbsent(terms.getFirst().text(), query);
     }
+  }
+
+  /// The word or one of its other names.
+  private Query named(Query word, String typed, boolean minus) {
+    var names = others.getOrDefault(TextQuery.nameOf(typed), List.of());
+    if (names.isEmpty() || minus) {
+      return word;
+    }
+    var ways = new ArrayList<Query>(List.of(word));
+    for (var name : names) {
+      var terms = analysis.terms(name);
+      if (!terms.isEmpty()) {
+        ways.add(new BoostQuery(phrase(terms), OTHER_NAME_WEIGHT));
+        highlightedNames.add(terms);
+      }
+    }
+    return new DisjunctionMaxQuery(ways, 0);
   }
 
   private Query phrase(List<Word> terms) {

@@ -50,7 +50,7 @@ final class MemorySnapshot implements IndexSnapshot {
     var wanted = terms.apply(text.text());
     ToDoubleFunction<Passage> rank =
         switch (order) {
-          case RELEVANCE -> wanted.isEmpty() ? this::newest : p -> shared(p, wanted);
+          case RELEVANCE -> wanted.isEmpty() ? this::newest : p -> shared(p, wanted, others(text));
           case NEWEST -> this::newest;
           case OLDEST -> p -> -newest(p);
           case TELLING -> Telling::score;
@@ -74,9 +74,25 @@ final class MemorySnapshot implements IndexSnapshot {
     return passage.time().toEpochMilli();
   }
 
-  private double shared(Passage passage, Set<String> wanted) {
+  private double shared(
+      Passage passage, Set<String> wanted, Map<String, List<Set<String>>> others) {
     var there = terms(passage);
-    return wanted.stream().filter(there::contains).count();
+    return wanted.stream()
+        .filter(word ->
+            there.contains(word)
+                || others.getOrDefault(word, List.of()).stream().anyMatch(there::containsAll))
+        .count();
+  }
+
+  /// Other names by what they stand for, both as terms.
+  private Map<String, List<Set<String>>> others(TextQuery text) {
+    var others = new HashMap<String, List<Set<String>>>();
+    text.others()
+        .forEach((word, names) ->
+            terms
+                .apply(word)
+                .forEach(term -> others.put(term, names.stream().map(terms).toList())));
+    return others;
   }
 
   private Set<String> terms(Passage passage) {
@@ -94,10 +110,11 @@ final class MemorySnapshot implements IndexSnapshot {
 
   private Stream<Passage> matching(TextQuery text, PassageFilter filter, Readers readers) {
     var wanted = terms.apply(text.text());
+    var others = others(text);
     int required = text.matching().required(wanted.size());
     return readable(readers)
         .filter(filter::accepts)
-        .filter(passage -> wanted.isEmpty() || shared(passage, wanted) >= required);
+        .filter(passage -> wanted.isEmpty() || shared(passage, wanted, others) >= required);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class HybridFinderTest {
   @Test
   void another_name_of_what_is_asked_for_is_found_too() throws IOException {
     Aliases aliases =
-        question ->
+        (question, readers) ->
             question.contains("kitchen")
                 ? List.of(new Aliases.Named("kitchen", List.of("canteen", "dining hall")))
                 : List.of();

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class MiniLmEmbedderTest {
+final class SentenceEmbedderTest {
   @Test
   void texts_of_like_meaning_lie_close() {
-    try (var embedder = MiniLmEmbedder.open()) {
+    try (var embedder = SentenceEmbedder.open(SentenceModel.MINI_LM)) {
       var vectors =
           embedder.embed(
               List.of(
@@ -25,7 +25,7 @@ final class MiniLmEmbedderTest {
 
   @Test
   void a_text_has_the_same_vector_alone_and_among_others() {
-    try (var embedder = MiniLmEmbedder.open()) {
+    try (var embedder = SentenceEmbedder.open(SentenceModel.MINI_LM)) {
       var text = "We keep feature flags in flagd.";
       var alone = embedder.embed(List.of(text)).getFirst();
       var among =
