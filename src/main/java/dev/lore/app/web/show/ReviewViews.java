@@ -47,10 +47,24 @@ public final class ReviewViews {
   private static SuggestionView suggestion(Suggestion suggestion) {
     return switch (suggestion) {
       case Suggestion.OneTopic(var kept, var merged, var reason) ->
-          new SuggestionView(Links.topic(kept), Links.topic(merged), reason);
+          new SuggestionView(
+              Links.topic(kept),
+              Links.topic(merged),
+              kept.name().equalsIgnoreCase(merged.name())
+                  ? "%s: %s, and %s".formatted(reason, origin(kept), origin(merged))
+                  : reason);
       case Suggestion.OnePerson(var kept, var merged, var reason) ->
           new SuggestionView(Links.person(kept), Links.person(merged), reason);
     };
+  }
+
+  /// What tells two topics of one name apart.
+  private static String origin(Topic topic) {
+    if (topic.origin().equals("workspace")) {
+      return "a word of the team's own";
+    }
+    var meaning = topic.description().isEmpty() ? topic.title().orElse("") : topic.description();
+    return meaning.isEmpty() ? "an entry of the catalog" : "“%s”".formatted(meaning);
   }
 
   static AccountView account(Account account) {
