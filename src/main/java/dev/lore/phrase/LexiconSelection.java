@@ -120,7 +120,7 @@ final class LexiconSelection {
     }
     var tokens = Tokenizer.tokenize(stat.surface);
     if (tokens.size() == 0
-        || !said && isClause(tokens)
+        || !said && (isClause(tokens) || holdsPerson(tokens))
         || tokens.size() > 1 && endsBadly(tokens.norm(0), tokens.norm(tokens.size() - 1))) {
       return 0;
     }
@@ -135,6 +135,18 @@ final class LexiconSelection {
     evidence += stat.project ? 3 : 0;
     evidence += stat.defined > 0 ? 1.5 : 0;
     return 1 / (1 + Math.exp(-evidence));
+  }
+
+  /// Somebody's full name with a word before or after it, as under a mail.
+  private boolean holdsPerson(Tokens tokens) {
+    for (int first = 0; first < tokens.size() - 1; first++) {
+      for (int end = first + 2; end <= tokens.size(); end++) {
+        if (end - first < tokens.size() && ignored.contains(PhraseKey.of(tokens, first, end))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Every word is part of somebody's name.
@@ -300,7 +312,7 @@ final class LexiconSelection {
     return null;
   }
 
-  /// Singular and plural, and two words written as one.
+  /// Singular and plural, "versions of R" as "R versions", and two words written as one.
   private static List<String> variants(String name) {
     var lower = NormalForm.of(name);
     var forms = new ArrayList<String>();
@@ -318,11 +330,24 @@ final class LexiconSelection {
     if (lower.startsWith("project ")) {
       forms.add(lower.substring(8));
     }
+    int of = lower.indexOf(" of ");
+    if (of > 0 && of == lower.lastIndexOf(" of ")) {
+      var turned = lower.substring(of + 4) + " " + lower.substring(0, of);
+      forms.add(turned);
+      forms.add(number(turned));
+    }
     int space = lower.indexOf(' ');
     if (space > 0 && space == lower.lastIndexOf(' ')) {
       forms.add(lower.replace(" ", ""));
+      forms.add(lower.substring(space + 1) + " of " + lower.substring(0, space));
+      forms.add(number(lower.substring(space + 1)) + " of " + lower.substring(0, space));
     }
     return forms;
+  }
+
+  /// The plural of a singular, the singular of a plural.
+  private static String number(String words) {
+    return words.endsWith("s") ? words.substring(0, words.length() - 1) : words + "s";
   }
 
   private static String shown(PhraseStat stat) {

@@ -45,6 +45,27 @@ final class LexiconMinerTest {
   }
 
   @Test
+  void a_name_with_a_word_of_its_signature_is_no_topic() {
+    miner.ignore("Nora Lindqvist");
+    for (int i = 0; i < 8; i++) {
+      miner.accept("mail " + i + " of today\nNora Lindqvist Harbour\nthe rest of it");
+    }
+    assertThat(names()).doesNotContain("Nora Lindqvist Harbour");
+  }
+
+  @Test
+  void a_name_turned_round_with_of_is_the_same() {
+    for (int i = 0; i < 8; i++) {
+      miner.accept("they were on with the Heron Charters in " + i + " rounds or so");
+      miner.accept("they have the Charter of Heron in " + i + " rounds or so");
+    }
+    var lexicon = miner.finish();
+    assertThat(lexicon.topicOf("Heron Charters"))
+        .isPresent()
+        .isEqualTo(lexicon.topicOf("Charter of Heron"));
+  }
+
+  @Test
   void a_footer_said_again_word_for_word_counts_once() {
     for (int i = 0; i < 20; i++) {
       miner.accept(
