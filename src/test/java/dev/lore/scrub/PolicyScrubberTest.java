@@ -60,6 +60,13 @@ final class PolicyScrubberTest {
         .matches("write to <\\[EMAIL_ADDRESS_[A-Z]{8}\\]> today");
   }
 
+  /// A text that begins with the word hid what came after it.
+  @Test
+  void masks_a_spelled_address_in_a_text_that_begins_with_at() {
+    assertThat(scrub("at noon write to ada at initech dot com"))
+        .matches("at noon write to \\[EMAIL_ADDRESS_[A-Z]{8}\\]");
+  }
+
   @Test
   void the_same_address_has_the_same_token_whatever_its_case() {
     assertThat(scrub("Ada@Initech.com")).isEqualTo(scrub("ada@initech.com"));

@@ -1,11 +1,11 @@
 package dev.lore.scrub.contact;
 
+import dev.lore.scrub.span.Ascii;
 import dev.lore.scrub.span.Context;
 import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding.Proof;
 import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
-import java.util.Locale;
 
 /// Ages: a number up to 119 with "years old", "aged" or the like beside it.
 public final class AgeDetector implements Detector {
@@ -50,9 +50,10 @@ public final class AgeDetector implements Detector {
 
   private static double score(FoldedText text, int start, int end) {
     char next = text.at(end);
-    if (next == ' ' || next == '-' || next == 'y' || next == 'Y') {
+    if (Ascii.lower(next) == 'y'
+        || ((next == ' ' || next == '-') && Ascii.lower(text.at(end + 1)) == 'y')) {
       for (var after : AFTER) {
-        if (text.text().regionMatches(true, end, after, 0, after.length())) {
+        if (Ascii.isAt(text.text(), end, after)) {
           return 0.9;
         }
       }
@@ -60,16 +61,18 @@ public final class AgeDetector implements Detector {
     if (text.at(start - 1) != ' ' && text.at(start - 1) != ':' && text.at(start - 1) != '(') {
       return 0;
     }
-    var before = text.text().substring(Math.max(0, start - 12), start).toLowerCase(Locale.ROOT);
     boolean closed = end == text.length() || ",.;!?)\n".indexOf(next) >= 0 && !text.wordAt(end + 1);
-    if (closed) {
+    if (closed && text.at(start - 1) == ' ') {
       for (var said : SAID) {
-        if (before.endsWith(said)) {
+        if (Ascii.isAt(text.text(), start - said.length(), said)) {
           return 0.6;
         }
       }
     }
-    return end - start == 2 && BEFORE.before(text, start) && !before.endsWith(". ") && next != '%'
+    return end - start == 2
+            && next != '%'
+            && !(text.at(start - 1) == ' ' && text.at(start - 2) == '.')
+            && BEFORE.before(text, start)
         ? 0.6
         : 0;
   }

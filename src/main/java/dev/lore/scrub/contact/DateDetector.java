@@ -13,6 +13,7 @@ import dev.lore.scrub.span.Tokens;
 public final class DateDetector implements Detector {
   public static final String TYPE = "DATE_TIME";
   public static final String BIRTH = "DATE_OF_BIRTH";
+  private static final String[] HALVES_AND_ZONES = {"am", "pm", "a.m.", "p.m.", "utc", "gmt"};
   private static final Context BIRTH_WORDS =
       Context.of(
           "born",
@@ -50,7 +51,7 @@ public final class DateDetector implements Detector {
       end = spelled(text, tokens, first);
       if (end >= 0) {
         int word = wordBefore(text, start);
-        if (Months.isMonth(text.text().substring(word, Math.max(word, wordEnd(text, word))))) {
+        if (Months.isMonth(text.text(), word, wordEnd(text, word))) {
           start = word;
         }
         score = 0.75;
@@ -134,9 +135,7 @@ public final class DateDetector implements Detector {
   private static int monthBetween(FoldedText text, Tokens tokens, int first, char separator) {
     int word = tokens.end(first) + 1;
     int end = wordEnd(text, word);
-    if (end - word < 3
-        || text.at(end) != separator
-        || !Months.isMonth(text.text().substring(word, end))) {
+    if (end - word < 3 || text.at(end) != separator || !Months.isMonth(text.text(), word, end)) {
       return -1;
     }
     int after = end + 1;
@@ -177,11 +176,11 @@ public final class DateDetector implements Detector {
     }
     if (digits - start > 4
         || digits == start
-        || (end > digits && !isOrdinal(text.text().substring(digits, end)))) {
+        || (end > digits && !isOrdinal(text.text(), digits, end))) {
       return -1;
     }
     int word = wordBefore(text, start);
-    if (Months.isMonth(text.text().substring(word, Math.max(word, wordEnd(text, word))))) {
+    if (Months.isMonth(text.text(), word, wordEnd(text, word))) {
       return yearAfter(text, end);
     }
     if (digits - start > 2) {
@@ -192,7 +191,7 @@ public final class DateDetector implements Detector {
       after += 3;
     }
     int wordEnd = wordEnd(text, after);
-    return wordEnd - after >= 3 && Months.isMonth(text.text().substring(after, wordEnd))
+    return wordEnd - after >= 3 && Months.isMonth(text.text(), after, wordEnd)
         ? yearAfter(text, wordEnd)
         : -1;
   }
@@ -209,8 +208,16 @@ public final class DateDetector implements Detector {
     return digits - at == 4 && at > end ? digits : end;
   }
 
-  private static boolean isOrdinal(String suffix) {
-    return suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
+  private static boolean isOrdinal(String text, int start, int end) {
+    if (end - start != 2) {
+      return false;
+    }
+    return switch (text.charAt(start)) {
+      case 's' -> text.charAt(end - 1) == 't';
+      case 'n', 'r' -> text.charAt(end - 1) == 'd';
+      case 't' -> text.charAt(end - 1) == 'h';
+      default -> false;
+    };
   }
 
   private static int wordBefore(FoldedText text, int at) {
@@ -255,9 +262,8 @@ public final class DateDetector implements Detector {
       last = digitsEnd(text, last + 1);
     }
     int zone = text.at(last) == ' ' ? last + 1 : last;
-    for (var half : new String[] {"am", "pm", "a.m.", "p.m.", "utc", "gmt"}) {
-      if (text.text().regionMatches(true, zone, half, 0, half.length())
-          && !text.wordAt(zone + half.length())) {
+    for (var half : HALVES_AND_ZONES) {
+      if (Ascii.isAt(text.text(), zone, half) && !text.wordAt(zone + half.length())) {
         return zone + half.length();
       }
     }

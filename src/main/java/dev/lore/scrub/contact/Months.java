@@ -1,5 +1,6 @@
 package dev.lore.scrub.contact;
 
+import dev.lore.scrub.span.Ascii;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.Set;
 final class Months {
   private static final Set<String> MONTHS = new HashSet<>();
   private static final Set<String> WEEKDAYS = new HashSet<>();
+
+  /// Pairs of ASCII letters with which the name of a month begins.
+  private static final boolean[] BEGINNINGS = new boolean[128 * 128];
 
   static {
     for (var tag :
@@ -20,6 +24,11 @@ final class Months {
     }
     add(MONTHS, java.text.DateFormatSymbols.getInstance(Locale.ENGLISH).getShortMonths(), 3);
     MONTHS.add("sept");
+    for (var month : MONTHS) {
+      if (month.charAt(0) < 128 && month.charAt(1) < 128) {
+        BEGINNINGS[month.charAt(0) << 7 | month.charAt(1)] = true;
+      }
+    }
   }
 
   private Months() {}
@@ -33,8 +42,15 @@ final class Months {
     }
   }
 
-  static boolean isMonth(String word) {
-    return MONTHS.contains(word.toLowerCase(Locale.ROOT));
+  /// Whether the stretch is the name of a month; most are not, which their first letters tell.
+  static boolean isMonth(String text, int start, int end) {
+    if (end - start < 3) {
+      return false;
+    }
+    char first = Ascii.lower(text.charAt(start));
+    char second = Ascii.lower(text.charAt(start + 1));
+    return (first >= 128 || second >= 128 || BEGINNINGS[first << 7 | second])
+        && MONTHS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
   }
 
   static boolean isWeekday(String word) {

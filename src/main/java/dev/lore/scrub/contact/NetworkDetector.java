@@ -37,6 +37,9 @@ public final class NetworkDetector implements Detector {
   }
 
   private static void four(FoldedText text, Tokens tokens, int first, Findings findings) {
+    if (text.at(tokens.end(first)) != '.') {
+      return;
+    }
     for (int i = first; i < first + 4; i++) {
       if (!tokens.isNumeric(i) || tokens.length(i) > 3) {
         return;

@@ -12,11 +12,6 @@ import java.util.List;
 public final class ObfuscatedEmailDetector implements Detector {
   private static final String[] BRACKETED = {"(@)", "[@]", "{@}"};
   private static final String REFERENCE = "&#64;";
-  private static final String[] WRITTEN = {"at", "AT", "At"};
-
-  /// What may stand before the word; the m is that of `&commat;`.
-  private static final String SIGNS = " ([{<_-m";
-
   private static final List<String> AT =
       List.of("(at)", "[at]", "{at}", "<at>", "_at_", " at ", " -at- ", "&commat;");
 
@@ -34,12 +29,9 @@ public final class ObfuscatedEmailDetector implements Detector {
     for (int i = text.indexOf(REFERENCE); i > 0; i = text.indexOf(REFERENCE, i + 1)) {
       spelled(text, i, i + REFERENCE.length(), false, findings);
     }
-    for (var at : WRITTEN) {
-      for (int i = text.indexOf(at); i > 0; i = text.indexOf(at, i + 2)) {
-        if (SIGNS.indexOf(text.charAt(i - 1)) >= 0) {
-          spelled(text, i + 1, findings);
-        }
-      }
+    var tokens = folded.tokens();
+    for (int i = 0; i < tokens.atCount(); i++) {
+      spelled(text, tokens.at(i), findings);
     }
   }
 
@@ -89,7 +81,7 @@ public final class ObfuscatedEmailDetector implements Detector {
     for (var sign : AT) {
       int inner = sign.lastIndexOf("at");
       int start = t - 1 - inner;
-      if (start > 0 && text.regionMatches(true, start, sign, 0, sign.length())) {
+      if (start > 0 && Ascii.isAt(text, start, sign)) {
         spelled(text, start, start + sign.length(), sign.equals(" at "), findings);
         return;
       }

@@ -25,7 +25,7 @@ record SpelledHost(int end, boolean spelled) {
         next = at + 1;
       } else {
         for (var dot : DOTS) {
-          if (text.regionMatches(true, at, dot, 0, dot.length())) {
+          if (Ascii.isAt(text, at, dot)) {
             next = at + dot.length();
             word = true;
             break;

@@ -80,7 +80,7 @@ public final class UrlDetector implements Detector {
       return;
     }
     var ending = text.substring(text.lastIndexOf('.', end - 1) + 1, end).toLowerCase(Locale.ROOT);
-    boolean www = text.regionMatches(true, start, "www.", 0, 4);
+    boolean www = Ascii.isAt(text, start, "www.");
     if (www || ENDINGS.contains(ending)) {
       int last = folded.at(end) == '/' || folded.at(end) == ':' ? pathEnd(text, end) : end;
       findings.add(TYPE, "url.host", start, last, www ? 0.9 : 0.5, Proof.SHAPE);

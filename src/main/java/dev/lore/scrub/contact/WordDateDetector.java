@@ -26,7 +26,7 @@ public final class WordDateDetector implements Detector {
       var word = text.substring(start, i);
       if (Months.isWeekday(word)) {
         findings.add(DateDetector.TYPE, "date.weekday", start, i, 0.6, Proof.SHAPE);
-      } else if (word.length() > 3 && Months.isMonth(word) && !folded.wordAt(i + 1)) {
+      } else if (word.length() > 3 && Months.isMonth(text, start, i) && !folded.wordAt(i + 1)) {
         findings.add(DateDetector.TYPE, "date.month", start, i, 0.35, Proof.SHAPE);
       }
     }

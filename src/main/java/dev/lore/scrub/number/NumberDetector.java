@@ -20,21 +20,25 @@ public final class NumberDetector implements Detector {
   private static final int MAX_LETTER_GROUPS = 4;
   private static final double CONTEXT_BOOST = 0.45;
 
+  /// Characters from the first digit to the last capital.
+  private static final int FIRSTS = 'Z' - '0' + 1;
+
   private record Entry(NumberRule rule, NumberForm form) {}
 
   private static final Entry[] NONE = {};
 
   private final int maxPieces;
 
-  /// By length: forms that digits alone can have, and forms for values with letters.
+  /// By length and first character: forms that digits alone can have, and forms for values with
+  /// letters.
   private final Entry[][] ofDigits;
 
   private final Entry[][] withLetters;
 
   private NumberDetector(List<NumberRule> rules, int maxPieces) {
     this.maxPieces = maxPieces;
-    ofDigits = new Entry[MAX_LENGTH + maxPieces + 1][];
-    withLetters = new Entry[MAX_LENGTH + maxPieces + 1][];
+    ofDigits = new Entry[(MAX_LENGTH + maxPieces + 1) * FIRSTS][];
+    withLetters = new Entry[(MAX_LENGTH + maxPieces + 1) * FIRSTS][];
     Arrays.fill(ofDigits, NONE);
     Arrays.fill(withLetters, NONE);
     for (var rule : rules) {
@@ -51,9 +55,18 @@ public final class NumberDetector implements Detector {
   }
 
   private static void add(Entry[][] table, Entry entry) {
-    int length = entry.form().pattern().length();
-    table[length] = Arrays.copyOf(table[length], table[length].length + 1);
-    table[length][table[length].length - 1] = entry;
+    var pattern = entry.form().pattern();
+    for (char first = '0'; first <= 'Z'; first++) {
+      if (Ascii.isLetterOrDigit(first) && NumberForm.fits(pattern.charAt(0), first)) {
+        int at = at(pattern.length(), first);
+        table[at] = Arrays.copyOf(table[at], table[at].length + 1);
+        table[at][table[at].length - 1] = entry;
+      }
+    }
+  }
+
+  private static int at(int length, char first) {
+    return length * FIRSTS + first - '0';
   }
 
   /// Numbers that name persons, companies and accounts.
@@ -157,8 +170,9 @@ public final class NumberDetector implements Detector {
   private void match(FoldedText text, int start, int end, Window window, Findings findings) {
     var table = window.digits == window.compactLength ? ofDigits : withLetters;
     boolean separated = window.compactLength != window.writtenLength;
-    var compactForms = table[window.compactLength];
-    var writtenForms = separated ? table[window.writtenLength] : NONE;
+    char first = window.compact[0];
+    var compactForms = table[at(window.compactLength, first)];
+    var writtenForms = separated ? table[at(window.writtenLength, first)] : NONE;
     if ((compactForms.length == 0 && writtenForms.length == 0) || !closes(text, end)) {
       return;
     }

@@ -25,18 +25,20 @@ record NumberForm(String pattern, double score, boolean loose) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      char c = value[i];
-      boolean fits =
-          switch (pattern.charAt(i)) {
-            case '#' -> c >= '0' && c <= '9';
-            case '@' -> c >= 'A' && c <= 'Z';
-            case '*' -> c != '-';
-            default -> c == pattern.charAt(i);
-          };
-      if (!fits) {
+      if (!fits(pattern.charAt(i), value[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Whether a sign of a pattern takes the character.
+  static boolean fits(char sign, char c) {
+    return switch (sign) {
+      case '#' -> c >= '0' && c <= '9';
+      case '@' -> c >= 'A' && c <= 'Z';
+      case '*' -> c != '-';
+      default -> c == sign;
+    };
   }
 }

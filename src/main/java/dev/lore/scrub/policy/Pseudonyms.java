@@ -56,8 +56,33 @@ public final class Pseudonyms {
   /// One form for all ways to write a value: lower case, runs of what is no letter or digit as one
   /// space, except that numbers lose their separators altogether.
   private static String normalise(String value) {
-    var words = value.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}@]+", " ").strip();
-    return words.matches("[\\p{N} ]+") ? words.replace(" ", "") : words;
+    var lower = value.toLowerCase(Locale.ROOT);
+    var words = new StringBuilder(lower.length());
+    boolean gap = false;
+    boolean numbers = true;
+    for (int i = 0; i < lower.length(); ) {
+      int point = lower.codePointAt(i);
+      i += Character.charCount(point);
+      boolean number = isNumber(point);
+      if (number || point == '@' || Character.isLetter(point)) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.appendCodePoint(point);
+        numbers &= number;
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return numbers ? words.toString().replace(" ", "") : words.toString();
+  }
+
+  private static boolean isNumber(int point) {
+    int type = Character.getType(point);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   private byte[] hash(String type, String value) {

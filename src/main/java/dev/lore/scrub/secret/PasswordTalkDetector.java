@@ -47,7 +47,7 @@ public final class PasswordTalkDetector implements Detector {
     while (to > from && ".,;:!?)'\"`".indexOf(folded.charAt(to - 1)) >= 0) {
       to--;
     }
-    boolean pin = window.regionMatches(true, 0, "pin", 0, 3);
+    boolean pin = Ascii.isAt(window, 0, "pin");
     boolean digits = folded.text().substring(from, to).chars().allMatch(Character::isDigit);
     if (to - from < 4 || Placeholder.is(folded.text().substring(from, to))) {
       return;

@@ -36,4 +36,20 @@ public final class Ascii {
   public static char lower(char c) {
     return isUpper(c) ? (char) (c + 32) : c;
   }
+
+  /// Whether an ASCII word stands there, in whatever case.
+  ///
+  /// @param word in lower case
+  public static boolean isAt(String text, int at, String word) {
+    int length = word.length();
+    if (at < 0 || at > text.length() - length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (lower(text.charAt(at + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A text as detectors read it: invisible characters gone, look-alike letters, digits, spaces,
 /// hyphens and quotes folded to ASCII, with the way back to the original offsets.
 ///
-/// A plain ASCII text, the usual case, is its own folded form and costs one pass. Immutable after
-/// construction, except for tokens, which are found on first use; use from one thread.
+/// A plain ASCII text, the usual case, is its own folded form: the one pass that finds its tokens
+/// sees that nothing in it folds. Immutable.
 public final class FoldedText {
   private final String raw;
   private final String text;
@@ -15,18 +15,19 @@ public final class FoldedText {
   /// Raw offset of each folded code unit, and of the end; absent where folded and raw are the same.
   private final int @Nullable [] rawAt;
 
-  private @Nullable Tokens tokens;
+  private final Tokens tokens;
 
-  private FoldedText(String raw, String text, int @Nullable [] rawAt) {
+  private FoldedText(String raw, String text, int @Nullable [] rawAt, Tokens tokens) {
     this.raw = raw;
     this.text = text;
     this.rawAt = rawAt;
+    this.tokens = tokens;
   }
 
   public static FoldedText of(String raw) {
-    int first = Folding.firstToFold(raw);
-    if (first == raw.length()) {
-      return new FoldedText(raw, raw, null);
+    var tokens = Tokens.ofRaw(raw);
+    if (tokens.isComplete()) {
+      return new FoldedText(raw, raw, null, tokens);
     }
     var folded = new char[raw.length()];
     var rawAt = new int[raw.length() + 1];
@@ -48,7 +49,8 @@ public final class FoldedText {
     }
     rawAt[length] = raw.length();
     Homoglyphs.fold(folded, length);
-    return new FoldedText(raw, new String(folded, 0, length), Arrays.copyOf(rawAt, length + 1));
+    var text = new String(folded, 0, length);
+    return new FoldedText(raw, text, Arrays.copyOf(rawAt, length + 1), Tokens.ofFolded(text));
   }
 
   /// The folded text.
@@ -69,14 +71,8 @@ public final class FoldedText {
     return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
   }
 
-  /// Tokens with a digit in them.
   public Tokens tokens() {
-    var known = tokens;
-    if (known == null) {
-      known = Tokens.of(text);
-      tokens = known;
-    }
-    return known;
+    return tokens;
   }
 
   /// Where a span that starts there starts in the raw text: invisible characters before it belong

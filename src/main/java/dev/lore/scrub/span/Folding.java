@@ -10,15 +10,9 @@ final class Folding {
 
   private Folding() {}
 
-  /// Offset of the first character that may fold, or the length of the text.
-  static int firstToFold(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= 0x80 && (c > 0xff || c == 0xa0 || c == 0xad)) || (c < ' ' && isControl(c))) {
-        return i;
-      }
-    }
-    return text.length();
+  /// Whether a character may fold; one that may not is never changed.
+  static boolean mayFold(char c) {
+    return (c >= 0x80 && (c > 0xff || c == 0xa0 || c == 0xad)) || (c < ' ' && isControl(c));
   }
 
   static int fold(int point) {

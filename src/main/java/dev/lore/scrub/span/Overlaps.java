@@ -31,7 +31,13 @@ public final class Overlaps {
 
   /// The findings that remain, in order of the text.
   public static List<Finding> settle(List<Finding> findings) {
+    if (findings.size() < 2) {
+      return findings;
+    }
     var ordered = withoutCovered(findings);
+    if (areApart(ordered)) {
+      return ordered;
+    }
     ordered.sort(STRONGEST_FIRST);
     var kept = new TreeMap<Integer, Finding>();
     for (var finding : ordered) {
@@ -70,12 +76,31 @@ public final class Overlaps {
     var open = new ArrayList<Finding>();
     for (var finding : ordered) {
       open.removeIf(outer -> outer.end() <= finding.start());
-      if (open.stream().noneMatch(outer -> covers(outer, finding))) {
+      if (!isCovered(finding, open)) {
         remaining.add(finding);
         open.add(finding);
       }
     }
     return remaining;
+  }
+
+  private static boolean isCovered(Finding finding, List<Finding> open) {
+    for (var outer : open) {
+      if (covers(outer, finding)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether none overlaps the next, of findings in order.
+  private static boolean areApart(List<Finding> ordered) {
+    for (int i = 1; i < ordered.size(); i++) {
+      if (ordered.get(i - 1).end() > ordered.get(i).start()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean covers(Finding outer, Finding inner) {
