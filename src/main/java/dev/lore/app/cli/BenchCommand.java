@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
       NewBenchmarkCommand.class,
       SweepCommand.class,
       LeaksCommand.class,
+      SealCommand.class,
       ExportCommand.class,
       LoadCommand.class,
       DumpCommand.class,

@@ -48,16 +48,17 @@ final class Workbench {
     return loaded.tasks();
   }
 
-  /// Tasks by name or kind, `all` for all but the long ones.
+  /// Tasks by name, or by kind where no task has that name; `all` for all but the long ones.
   List<Task> select(List<String> names, boolean blind) throws IOException {
-    var tasks = tasks().values();
+    var byName = tasks();
+    var tasks = byName.values();
     var selected = new ArrayList<Task>();
     for (String name : names) {
       var named =
           tasks.stream()
               .filter(t ->
                   t.name().equals(name)
-                      || t.kind().equals(name)
+                      || (t.kind().equals(name) && !byName.containsKey(name))
                       || (name.equals("all") && t.cost() != Task.Cost.LONG))
               .filter(t -> blind || t.name().equals(name) || t.data().split() != Task.Split.BLIND)
               .filter(t -> !selected.contains(t))

@@ -38,13 +38,14 @@ public final class Evaluations {
   /// @param install Lore's own folder, where the gold lies
   public static Map<String, Evaluation> all(Path home, Path install) {
     var all = new TreeMap<String, Evaluation>();
+    var folders = new MeasuredFolders(home);
     all.put(
         "asked",
         new AskedEvaluation(
             data -> AskedSamples.asked(new LocalKnowledge(home).open(data, "bench")),
             home.resolve("kb")));
     all.put("answers", new ReadingEvaluation());
-    all.put("answers-places", new PlacesEvaluation(new MeasuredAnswers(home)));
+    all.put("answers-places", new PlacesEvaluation(new MeasuredAnswers(folders)));
     all.put("identity", new IdentityEvaluation());
     all.put("linking", new LinkEvaluation(home));
     all.put("linking-unseen", new LinkCrossValidation(home));
@@ -57,7 +58,7 @@ public final class Evaluations {
     all.put("replies", new ReplyEvaluation());
     all.put("roles", new RoleEvaluation(RoleClassifier::shipped, install));
     all.put("threads", new ThreadEvaluation(ThreadModel::shipped));
-    var collections = new MeasuredCollections(home);
+    var collections = new MeasuredCollections(folders);
     all.put("retrieval", new RankedEvaluation(collections));
     all.put("retrieval-pages", new PagesEvaluation(collections));
     all.put("retrieval-questions", new QuestionsEvaluation(collections));

@@ -5,27 +5,20 @@ import dev.lore.answer.ask.AskRequest;
 import dev.lore.bench.answers.Answering;
 import dev.lore.model.DocumentId;
 import dev.lore.model.Viewer;
-import dev.lore.pipeline.IngestOptions;
-import dev.lore.pipeline.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// Opens what answers are measured on as the product opens it, in temporary folders.
 final class MeasuredAnswers implements Answering {
-  private final Path home;
+  private final MeasuredFolders folders;
 
-  MeasuredAnswers(Path home) {
-    this.home = home;
+  MeasuredAnswers(MeasuredFolders folders) {
+    this.folders = folders;
   }
 
   @Override
   public Open documents(Path folder, String by) throws IOException {
-    var data = Files.createTempDirectory("lore-bench");
-    var lore = new LocalKnowledge(home).open(data.resolve("kb"), "bench");
-    lore.ingest(List.of(folder), IngestOptions.DEFAULT, Progress.SILENT);
-    lore.completeMeaning();
+    var lore = folders.open(folder);
     var answers =
         Challengers.named(Challengers.answers(lore), by.isEmpty() ? Challengers.USUAL : by);
     return new Open() {
@@ -57,7 +50,6 @@ final class MeasuredAnswers implements Answering {
       @Override
       public void close() {
         lore.close();
-        MeasuredCollections.delete(data);
       }
     };
   }

@@ -4,22 +4,20 @@ import dev.lore.answer.find.Finder;
 import dev.lore.answer.find.Ranker;
 import dev.lore.bench.retrieval.Collections;
 import dev.lore.model.DocumentId;
-import dev.lore.pipeline.IngestOptions;
-import dev.lore.pipeline.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 
 /// Opens what retrieval is measured on as the product opens it, in temporary folders.
 public final class MeasuredCollections implements Collections {
-  private final Path home;
+  private final MeasuredFolders folders;
+
+  MeasuredCollections(MeasuredFolders folders) {
+    this.folders = folders;
+  }
 
   /// @param home whose catalog is used
   public MeasuredCollections(Path home) {
-    this.home = home;
+    this(new MeasuredFolders(home));
   }
 
   @Override
@@ -45,10 +43,7 @@ public final class MeasuredCollections implements Collections {
 
   @Override
   public Open documents(Path folder) throws IOException {
-    var data = Files.createTempDirectory("lore-bench");
-    var lore = new LocalKnowledge(home).open(data.resolve("kb"), "bench");
-    lore.ingest(List.of(folder), IngestOptions.DEFAULT, Progress.SILENT);
-    lore.completeMeaning();
+    var lore = folders.open(folder);
     return new Open() {
       @Override
       public Finder finder(Ranker ranker) {
@@ -68,18 +63,7 @@ public final class MeasuredCollections implements Collections {
       @Override
       public void close() {
         lore.close();
-        delete(data);
       }
     };
-  }
-
-  static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,9 +6,11 @@ import dev.lore.answer.ask.Answer;
 import dev.lore.answer.ask.Quotation;
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.Examples;
+import dev.lore.bench.MailPlace;
 import dev.lore.bench.Outcome;
 import dev.lore.bench.Trial;
 import dev.lore.bench.metric.TokenF1;
+import dev.lore.bench.task.Sealed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
@@ -48,7 +50,7 @@ public final class PlacesEvaluation implements Evaluation {
     long quoted = 0;
     int number = 0;
     try (var open = answering.documents(sources.normalize(), trial.text("by", ""))) {
-      for (String line : Files.readAllLines(questions)) {
+      for (String line : Sealed.lines(questions)) {
         var question = JSON.readTree(line);
         var id = question.path("id").asText(Integer.toString(number++));
         var answer =
@@ -117,7 +119,7 @@ public final class PlacesEvaluation implements Evaluation {
             return document.equals(place.path("document").asText());
           }
           if (place.has("mail")) {
-            return document.contains(place.path("mail").asText());
+            return document.equals(MailPlace.document(place.path("mail").asText()));
           }
           boolean same = last(file).equals(last(place.path("file").asText()));
           return same

@@ -2,6 +2,7 @@ package dev.lore.bench.asked;
 
 import dev.lore.bench.label.LabelItem;
 import dev.lore.bench.task.DataDigest;
+import dev.lore.bench.task.Sealed;
 import dev.lore.bench.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class OwnBenchmark {
     var split = new Task.Dataset(name, "", Task.Split.DEV, "", DEV, List.of());
     questions.forEach(q -> (split.holds(q.question()) ? dev : blind).add(q));
     task(name, name + "/dev.jsonl", "dev", about, dev);
-    task(name + "-blind", name + "/blind" + AskedQuestion.SEALED, "blind", about, blind);
+    task(name + "-blind", name + "/blind" + Sealed.ENDING, "blind", about, blind);
     return new Written(dev.size(), blind.size());
   }
 

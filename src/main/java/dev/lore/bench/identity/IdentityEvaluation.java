@@ -8,6 +8,7 @@ import dev.lore.bench.Outcome;
 import dev.lore.bench.Trial;
 import dev.lore.bench.metric.Clustering;
 import dev.lore.bench.metric.FScore;
+import dev.lore.bench.task.Sealed;
 import dev.lore.identity.PersonDirectory;
 import dev.lore.model.Account;
 import dev.lore.model.AccountId;
@@ -18,7 +19,6 @@ import dev.lore.model.RawText;
 import dev.lore.scrub.PolicyScrubber;
 import dev.lore.scrub.policy.Policy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class IdentityEvaluation implements Evaluation {
     var scrubber = new PolicyScrubber(Policy.KEEP_COLLEAGUES, new byte[32]);
     var accounts = new ArrayList<Account>();
     var gold = new LinkedHashMap<AccountId, String>();
-    for (String line : Files.readAllLines(trial.data())) {
+    for (String line : Sealed.lines(trial.data())) {
       var row = JSON.readTree(line);
       var account = scrubber.scrub(raw(row));
       accounts.add(account);

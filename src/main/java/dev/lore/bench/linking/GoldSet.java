@@ -1,6 +1,7 @@
 package dev.lore.bench.linking;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lore.bench.task.Sealed;
 import dev.lore.link.LinkExamples.Annotated;
 import dev.lore.link.LinkExamples.Gold;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public record GoldSet(String name, List<Annotated> texts) {
     var name = file.getFileName().toString().replace(".jsonl", "");
     boolean complete = !INCOMPLETE.contains(name);
     var texts = new ArrayList<Annotated>();
-    for (var line : Files.readAllLines(file)) {
+    for (var line : Sealed.lines(file)) {
       if (line.isBlank()) {
         continue;
       }

@@ -7,6 +7,7 @@ import dev.lore.bench.Examples;
 import dev.lore.bench.Outcome;
 import dev.lore.bench.Trial;
 import dev.lore.bench.metric.FScore;
+import dev.lore.bench.task.Sealed;
 import dev.lore.catalog.Catalog;
 import dev.lore.catalog.Catalogs;
 import dev.lore.catalog.OverlayCatalog;
@@ -134,7 +135,7 @@ public final class WorkplaceEvaluation implements Evaluation {
       Linker linker,
       Examples examples)
       throws IOException {
-    for (var line : Files.readAllLines(trial.data())) {
+    for (var line : Sealed.lines(trial.data())) {
       var node = JSON.readTree(line);
       if (!trial.holds(dayOf(node.path("id").asText()))) {
         continue;

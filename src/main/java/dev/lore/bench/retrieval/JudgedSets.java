@@ -2,6 +2,7 @@ package dev.lore.bench.retrieval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lore.bench.task.Sealed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ final class JudgedSets {
 
   static List<JsonNode> lines(Path file) throws IOException {
     var nodes = new ArrayList<JsonNode>();
-    for (var line : Files.readAllLines(file)) {
+    for (var line : Sealed.lines(file)) {
       if (!line.isBlank()) {
         nodes.add(JSON.readTree(line));
       }

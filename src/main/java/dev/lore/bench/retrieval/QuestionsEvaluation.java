@@ -6,17 +6,14 @@ import dev.lore.answer.find.FindRequest;
 import dev.lore.answer.find.Finder;
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.Examples;
+import dev.lore.bench.MailPlace;
 import dev.lore.bench.Outcome;
 import dev.lore.bench.Trial;
 import dev.lore.index.Readers;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,18 +105,7 @@ public final class QuestionsEvaluation implements Evaluation {
 
   private static List<String> ids(JsonNode place) {
     return place.has("mail")
-        ? List.of(mail(place.path("mail").asText()))
+        ? List.of(MailPlace.document(place.path("mail").asText()))
         : List.of(place.path("document").asText());
-  }
-
-  /// A mail's document id is made of a digest of its Message-ID.
-  private static String mail(String messageId) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
-      return "mail:" + HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -31,6 +31,11 @@ public record RunDetails(
     return new RunDetails(outcome.items(), outcome.counts(), outcome.notes());
   }
 
+  /// The same without what was expected: of a blind split nobody reads it afterwards.
+  RunDetails withoutNotes() {
+    return new RunDetails(items, counts, Map.of());
+  }
+
   /// An example with its score on a metric.
   public record Scored(String example, double score, String note) {}
 

@@ -168,7 +168,8 @@ public final class Runner {
     log.append(begun.record(RunRecord.State.STARTED, Map.of(), ""));
     try {
       var outcome = evaluation.run(trial);
-      log.keep(begun.id, RunDetails.of(outcome));
+      var details = RunDetails.of(outcome);
+      log.keep(begun.id, openings > 0 ? details.withoutNotes() : details);
       return begun.ended(RunRecord.State.DONE, outcome, "");
     } catch (IOException | RuntimeException e) {
       return begun.ended(RunRecord.State.FAILED, Outcome.NOTHING, describe(e));

@@ -14,6 +14,15 @@ final class Splits {
     var problems = new ArrayList<String>();
     for (Task task : tasks) {
       var data = task.data();
+      if (Sealed.is(data.path()) && data.split() != Task.Split.BLIND) {
+        problems.add(
+            task.origin().at("data.split")
+                + ": split "
+                + lower(data.split())
+                + " is impossible: "
+                + data.path()
+                + " is sealed, and only split blind is counted when it is opened");
+      }
       if (data.split() == Task.Split.DEV || data.split() == Task.Split.TRAIN) {
         continue;
       }

@@ -146,6 +146,40 @@ final class BenchCommandTest {
   }
 
   @Test
+  void sealed_answers_are_opened_by_blind_only_and_each_opening_is_counted() throws IOException {
+    var open = folder.resolve("accounts.jsonl");
+    Files.copy(Path.of("bench/gold/identity.jsonl"), open);
+    assertThat(lore("bench", "seal", "accounts.jsonl")).isZero();
+    var digest = Pattern.compile("sha256: ([0-9a-f]{64})").matcher(printed());
+    assertThat(digest.find()).isTrue();
+    Files.delete(open);
+    assertThat(Files.readString(folder.resolve("accounts.sealed"))).doesNotContain("\"");
+    Files.writeString(
+        folder.resolve("bench/tasks/who.yaml"),
+        """
+        name: who
+        kind: identity
+        about: accounts that nobody has looked at
+        data: {path: ./accounts.sealed, sha256: %s, split: blind, licence: none}
+        metrics:
+          pairs-recall: {expected: 0.5, gate: true}
+        cost: seconds
+        """
+            .formatted(digest.group(1)));
+
+    assertThat(lore("bench", "who")).isEqualTo(2);
+    assertThat(complaint()).contains("its answers are held back; run it with --blind");
+    assertThat(lore("bench", "gate")).isZero();
+    assertThat(lore("bench", "all")).isZero();
+    assertThat(printed()).doesNotContain("who");
+    assertThat(lore("bench", "who", "--blind")).isZero();
+    assertThat(printed()).contains("pairs-recall", "blind answers opened for the 1. time");
+    assertThat(lore("bench", "all", "--blind")).isZero();
+    assertThat(printed()).contains("blind answers opened for the 2. time");
+    assertThat(lore("bench", "seal", "accounts.sealed")).isEqualTo(2);
+  }
+
+  @Test
   void a_team_makes_a_benchmark_of_its_own_talk() throws IOException {
     Files.writeString(
         folder.resolve("tides.md"),

@@ -105,6 +105,16 @@ final class TaskFileTest {
   }
 
   @Test
+  void a_sealed_file_is_opened_as_a_blind_split_only() throws IOException {
+    Files.writeString(
+        folder.resolve("toy.yaml"), GOOD.replace("path: toy.jsonl", "path: toy.sealed"));
+    assertThat(TaskFile.readAll(folder).problems())
+        .containsExactly(
+            "toy.yaml:7: split dev is impossible: toy.sealed is sealed, and only split blind is"
+                + " counted when it is opened");
+  }
+
+  @Test
   void a_test_split_is_not_what_was_trained_on() throws IOException {
     Files.writeString(
         folder.resolve("toy.yaml"),

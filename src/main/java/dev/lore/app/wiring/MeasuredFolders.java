@@ -1,0 +1,65 @@
+package dev.lore.app.wiring;
+
+import dev.lore.pipeline.IngestOptions;
+import dev.lore.pipeline.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Knowledge bases over folders that several tasks of a run measure: each folder is read once,
+/// vectors included, and what came of it stays on the disk for the next task. Temporary: the few
+/// last ones are deleted when the process ends. Used by one thread.
+final class MeasuredFolders {
+  private static final int KEPT = 3;
+
+  private final Path home;
+  private final Map<Path, Path> made = new LinkedHashMap<>(16, 0.75f, true);
+
+  /// @param home whose catalog is used
+  MeasuredFolders(Path home) {
+    this.home = home;
+  }
+
+  /// Opens the knowledge base over a folder. Whoever closes it leaves it to be opened again.
+  OpenLore open(Path sources) throws IOException {
+    var key = sources.toAbsolutePath().normalize();
+    var known = made.get(key);
+    var data = known == null ? Files.createTempDirectory("lore-bench") : known;
+    var lore = new LocalKnowledge(home).open(data.resolve("kb"), "bench");
+    if (known == null) {
+      lore.ingest(List.of(sources), IngestOptions.DEFAULT, Progress.SILENT);
+    }
+    lore.completeMeaning();
+    if (known == null) {
+      keep(key, data);
+    }
+    return lore;
+  }
+
+  private void keep(Path sources, Path data) {
+    if (made.isEmpty()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> made.values().forEach(this::delete)));
+    }
+    made.put(sources, data);
+    if (made.size() > KEPT) {
+      var eldest = made.entrySet().iterator().next();
+      made.remove(eldest.getKey());
+      delete(eldest.getValue());
+    }
+  }
+
+  private void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be deleted", e);
+    }
+  }
+}
