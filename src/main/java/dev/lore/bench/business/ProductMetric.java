@@ -42,7 +42,16 @@ public enum ProductMetric {
       Unit.COUNT,
       true,
       count(UsageEvent.TOPIC_CONFIRMED)),
-  DIGESTS("digests-opened", "Digests opened", Unit.COUNT, true, count(UsageEvent.DIGEST_OPENED)),
+  /// Not told as long as none is sent.
+  DIGESTS(
+      "digests-opened",
+      "Digests opened",
+      Unit.COUNT,
+      true,
+      w ->
+          w.count(UsageEvent.DIGEST_SENT) + w.count(UsageEvent.DIGEST_OPENED) == 0
+              ? Double.NaN
+              : w.count(UsageEvent.DIGEST_OPENED)),
   WRONG_SOURCE(
       "wrong-source",
       "Answers said to have a wrong source",

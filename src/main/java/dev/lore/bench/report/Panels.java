@@ -21,6 +21,9 @@ final class Panels {
   private static final int WEEKS = 26;
   private static final int CHANGES = 12;
 
+  /// Over fewer days a line goes from run to run.
+  private static final int FEWEST_DAYS = 4;
+
   private final Standing standing;
   private final List<Change> changes;
 
@@ -35,16 +38,17 @@ final class Panels {
     if (goals.goals().isEmpty()) {
       return "<p class=\"q-soft\">No goals are set; bench/goals.yaml says how.</p>";
     }
-    var out = new Html().raw("<div class=\"q-wide\"><table class=\"q-table\"><thead><tr>");
+    var out = new Html().raw("<div class=\"q-wide\"><table class=\"q-table q-stack\"><thead><tr>");
     out.raw("<th scope=\"col\">objective<th scope=\"col\">measured by");
     out.raw("<th scope=\"col\" class=\"n\">target<th scope=\"col\" class=\"n\">now");
     out.raw("<th scope=\"col\">reached<th scope=\"col\">guards</tr></thead><tbody>");
     for (Goals.Goal goal : goals.goals()) {
       var now = standing.now(goal.metric());
       out.raw("<tr><td>").text(goal.objective()).raw("<td class=\"q-soft\">");
-      out.text(words(goal.metric())).raw("<td class=\"n\">");
-      out.text(value(goal.metric(), goal.target())).raw("<td class=\"n\">");
-      out.text(now.map(v -> value(goal.metric(), v)).orElse("–")).raw("<td>");
+      out.text(words(goal.metric())).raw("<td class=\"n\" data-head=\"target\">");
+      out.text(PlainWords.value(goal.metric(), goal.target()))
+          .raw("<td class=\"n\" data-head=\"now\">");
+      out.text(now.map(v -> PlainWords.value(goal.metric(), v)).orElse("–")).raw("<td>");
       now.ifPresent(v -> out.raw(Graphics.reached(goal.target() == 0 ? 1 : v / goal.target())));
       out.raw("<td>");
       goal.guards().forEach(guard -> guard(guard, out));
@@ -59,12 +63,13 @@ final class Panels {
     Double least = guard.atLeast();
     var bound =
         most != null
-            ? "at most " + value(guard.metric(), most)
-            : "at least " + value(guard.metric(), least == null ? Double.NaN : least);
+            ? "at most " + PlainWords.value(guard.metric(), most)
+            : "at least " + PlainWords.value(guard.metric(), least == null ? Double.NaN : least);
     boolean holds = guard.holds(now.orElse(Double.NaN));
-    out.raw("<div class=\"q-guard " + (holds ? "q-good" : "q-bad") + "\">");
+    var tone = now.isEmpty() ? "q-soft" : holds ? "q-good" : "q-bad";
+    out.raw("<div class=\"q-guard " + tone + "\">");
     out.text(words(guard.metric()) + " " + bound + ": ");
-    out.text(now.map(v -> value(guard.metric(), v)).orElse("not known yet"));
+    out.text(now.map(v -> PlainWords.value(guard.metric(), v)).orElse("not known yet"));
     out.text(now.isEmpty() ? "" : holds ? ", holds" : ", broken").raw("</div>");
   }
 
@@ -75,23 +80,6 @@ final class Panels {
             .map(p -> p.title().toLowerCase(Locale.ROOT))
             .orElse(metric)
         : metric.replaceFirst("^task:", "").replace('/', ' ');
-  }
-
-  private static String value(String metric, double value) {
-    return ProductMetric.named(metric.replaceFirst("^usage:", ""))
-        .map(p -> value(p.unit(), value))
-        .orElseGet(() -> Html.number(value));
-  }
-
-  private static String value(ProductMetric.Unit unit, double value) {
-    if (Double.isNaN(value)) {
-      return "–";
-    }
-    return switch (unit) {
-      case COUNT -> String.format(Locale.ROOT, "%,.0f", value);
-      case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
-      case SECONDS -> String.format(Locale.ROOT, "%.1f s", value);
-    };
   }
 
   /// Product metrics by week.
@@ -111,7 +99,7 @@ final class Panels {
           values.stream().filter(v -> !Double.isNaN(v)).reduce((a, b) -> b).orElse(Double.NaN);
       panel(
           metric.title(),
-          value(metric.unit(), now),
+          PlainWords.value(metric.unit(), now),
           Graphics.series(
               metric.title() + " in " + Html.plural(steps, "week", "weeks"),
               values,
@@ -119,7 +107,11 @@ final class Panels {
               target("usage:" + metric.id())),
           out);
     }
-    return out.raw("</div>").toString();
+    out.raw("</div>");
+    if (last.stream().allMatch(w -> Double.isNaN(ProductMetric.DIGESTS.of(w)))) {
+      out.raw("<p class=\"q-soft\">").text("No digest is sent yet, so none is opened.").raw("</p>");
+    }
+    return out.toString();
   }
 
   private OptionalDouble target(String metric) {
@@ -138,7 +130,7 @@ final class Panels {
       var runs =
           standing.runs().stream()
               .filter(r -> r.task().equals(task.name()) && r.isDone() && r.variant().isEmpty())
-              .filter(r -> r.figures().containsKey(metric))
+              .filter(r -> r.figures().containsKey(metric) && standing.current(r))
               .toList();
       if (!runs.isEmpty()) {
         panel(task.name() + ", " + metric, series(task, metric, runs), out);
@@ -154,27 +146,50 @@ final class Panels {
 
   private Series series(Task task, String metric, List<RunRecord> runs) {
     var from = day(runs.getFirst());
-    int steps = (int) ChronoUnit.DAYS.between(from, day(runs.getLast())) + 1;
-    var values = new ArrayList<>(java.util.Collections.nCopies(steps, Double.NaN));
-    for (RunRecord run : runs) {
-      values.set((int) ChronoUnit.DAYS.between(from, day(run)), figure(run, metric));
-    }
-    // a line over days without a run: what was last measured still holds
-    for (int i = 1; i < steps; i++) {
-      if (Double.isNaN(values.get(i))) {
-        values.set(i, values.get(i - 1));
-      }
-    }
+    int days = (int) ChronoUnit.DAYS.between(from, day(runs.getLast())) + 1;
+    boolean byRun = days < FEWEST_DAYS;
+    var values = byRun ? byRun(metric, runs) : byDay(metric, runs, from, days);
     var expectation = task.metrics().get(metric);
     return new Series(
         Html.number(figure(runs.getLast(), metric)),
         Graphics.series(
             metric + " of " + task.name() + " in " + Html.plural(runs.size(), "run", "runs"),
             values,
-            marks(from, steps, 1),
+            byRun ? marks(runs) : marks(from, days, 1),
             expectation == null
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(expectation.expected())));
+  }
+
+  private static List<Double> byRun(String metric, List<RunRecord> runs) {
+    return runs.stream().map(run -> figure(run, metric)).toList();
+  }
+
+  private static List<Double> byDay(String metric, List<RunRecord> runs, LocalDate from, int days) {
+    var values = new ArrayList<>(java.util.Collections.nCopies(days, Double.NaN));
+    for (RunRecord run : runs) {
+      values.set((int) ChronoUnit.DAYS.between(from, day(run)), figure(run, metric));
+    }
+    // a line over days without a run: what was last measured still holds
+    for (int i = 1; i < days; i++) {
+      if (Double.isNaN(values.get(i))) {
+        values.set(i, values.get(i - 1));
+      }
+    }
+    return values;
+  }
+
+  /// What shipped, between the runs of a few days.
+  private List<Mark> marks(List<RunRecord> runs) {
+    var marks = new ArrayList<Mark>();
+    for (int i = 0; i < changes.size(); i++) {
+      var at = changes.get(i).at();
+      long before = runs.stream().filter(r -> !r.at().isAfter(at)).count();
+      if (before > 0 && before < runs.size()) {
+        marks.add(new Mark(before - 0.5, Integer.toString(i + 1)));
+      }
+    }
+    return marks;
   }
 
   private static double figure(RunRecord run, String metric) {

@@ -39,9 +39,9 @@ public final class ReportPage {
     var panels = new Panels(standing);
     var out = new Html().raw("<div class=\"quality\">");
     out.raw("<p class=\"q-lead\">").text(summary.headline()).raw("</p>");
-    list("Improved", summary.improved(), Summary::moved, out);
-    list("Fell", summary.fell(), Summary::moved, out);
-    list("Furthest from the goal", summary.next(), Summary::wanting, out);
+    list("Improved", summary.improved(), PlainWords::moved, out);
+    list("Fell", summary.fell(), PlainWords::moved, out);
+    list("Furthest from the goal", summary.next(), PlainWords::wanting, out);
     var quarter = standing.goals().quarter();
     out.raw("<section>").element("h2", "Goals" + (quarter.isEmpty() ? "" : " of " + quarter));
     out.raw(panels.goals())

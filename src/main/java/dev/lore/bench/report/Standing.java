@@ -111,13 +111,21 @@ public record Standing(
   public Optional<RunRecord> latest(String task, String variant) {
     return runs.stream()
         .filter(r -> r.task().equals(task) && r.variant().equals(variant) && r.isDone())
+        .filter(this::current)
         .reduce((one, other) -> other);
+  }
+
+  /// Whether a run measured the data that its task names now: figures on other data are of another
+  /// thing.
+  boolean current(RunRecord run) {
+    var task = tasks.get(run.task());
+    return task != null && run.data().equals(task.data().sha256());
   }
 
   /// The latest run of a task where it failed, was interrupted or goes on.
   public Optional<RunRecord> unfinished(String task) {
     return runs.stream()
-        .filter(r -> r.task().equals(task) && r.variant().isEmpty())
+        .filter(r -> r.task().equals(task) && r.variant().isEmpty() && current(r))
         .reduce((one, other) -> other)
         .filter(r -> !r.isDone());
   }

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 /// The week for managers, in plain words, as a mail (RFC 5322) with a text and an HTML part: what
 /// improved, what fell, what is next. No examples, nothing of anybody's messages.
@@ -108,7 +107,7 @@ public final class StatusMail {
     parts.add(
         new Part("What improved", lines(summary.improved(), "Nothing that is more than chance.")));
     parts.add(new Part("What fell", lines(summary.fell(), "Nothing.")));
-    var next = summary.next().stream().map(Summary::wanting).toList();
+    var next = summary.next().stream().map(PlainWords::wanting).toList();
     parts.add(
         new Part(
             "What is next",
@@ -123,7 +122,10 @@ public final class StatusMail {
       goals.add(
           goal.objective()
               + ": "
-              + now.map(v -> Html.number(v) + " of " + Html.number(goal.target()))
+              + now.map(v ->
+                      PlainWords.value(goal.metric(), v)
+                          + ", wanted "
+                          + PlainWords.value(goal.metric(), goal.target()))
                   .orElse("not known yet")
               + (broken == 0
                   ? ""
@@ -133,13 +135,13 @@ public final class StatusMail {
       parts.add(new Part("Goals of " + standing.goals().quarter(), goals));
     }
     if (!standing.weeks().isEmpty()) {
-      parts.add(new Part("Use this week", use()));
+      parts.add(new Part("Use in the week of " + standing.weeks().getLast().monday(), use()));
     }
     return parts;
   }
 
   private static List<String> lines(List<Standing.Judged> moved, String none) {
-    return moved.isEmpty() ? List.of(none) : moved.stream().map(Summary::moved).toList();
+    return moved.isEmpty() ? List.of(none) : moved.stream().map(PlainWords::moved).toList();
   }
 
   private List<String> use() {
@@ -148,13 +150,7 @@ public final class StatusMail {
     for (ProductMetric metric : ProductMetric.values()) {
       double value = metric.of(week);
       if (!Double.isNaN(value) && value > 0) {
-        var shown =
-            switch (metric.unit()) {
-              case COUNT -> Html.number(value);
-              case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
-              case SECONDS -> String.format(Locale.ROOT, "%.1f s", value);
-            };
-        lines.add(metric.title() + ": " + shown);
+        lines.add(metric.title() + ": " + PlainWords.value(metric.unit(), value));
       }
     }
     return lines.isEmpty() ? List.of("Nobody looked this week.") : lines;

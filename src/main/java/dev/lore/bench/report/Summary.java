@@ -56,26 +56,4 @@ public record Summary(
   private static String count(int count) {
     return count == 0 ? "none" : Integer.toString(count);
   }
-
-  /// A figure that moved, in words.
-  static String moved(Judged judged) {
-    return judged.metric()
-        + " of "
-        + judged.task().name()
-        + " from "
-        + judged.before().map(b -> Html.number(b.value())).orElse("–")
-        + " to "
-        + Html.number(judged.after().value());
-  }
-
-  /// A figure that is short of its goal, in words.
-  static String wanting(Judged judged) {
-    return judged.metric()
-        + " of "
-        + judged.task().name()
-        + " is "
-        + Html.number(judged.after().value())
-        + ", the goal is "
-        + Html.number(judged.expectation().expected());
-  }
 }

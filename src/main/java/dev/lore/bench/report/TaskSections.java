@@ -5,6 +5,7 @@ import dev.lore.bench.run.RunDetails.Scored;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.task.Task;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.TreeMap;
 
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 final class TaskSections {
   private static final int WORST = 5;
   private static final int NOTE = 300;
+  private static final String SWEEP = "sweep ";
 
   private final Standing standing;
   private final boolean examples;
@@ -67,6 +69,7 @@ final class TaskSections {
     }
     table(task, run.get(), out);
     out.raw("<p class=\"q-soft q-run\">").text(provenance(run.get())).raw("</p>");
+    sweep(task, out);
     if (examples) {
       worst(task, run.get(), out);
     }
@@ -75,10 +78,12 @@ final class TaskSections {
 
   private void table(Task task, RunRecord run, Html out) {
     out.raw("<div class=\"q-wide\"><table class=\"q-table\"><thead><tr><th scope=\"col\">metric");
-    out.raw("<th scope=\"col\" class=\"n\">now<th scope=\"col\">95 % interval, goal ▾");
-    out.raw("<th scope=\"col\" class=\"n\">accepted<th scope=\"col\" class=\"n\">goal");
+    out.raw("<th scope=\"col\" class=\"n\">now<th scope=\"col\" class=\"n\">accepted");
+    out.raw("<th scope=\"col\" class=\"n\">goal");
+    out.raw("<th scope=\"col\"><span class=\"q-unseen\">verdict</span>");
+    out.raw("<th scope=\"col\">95 % interval, goal ▾");
     task.baselines().keySet().forEach(b -> out.raw("<th scope=\"col\" class=\"n\">").text(b));
-    out.raw("<th scope=\"col\"><span class=\"q-unseen\">verdict</span></tr></thead><tbody>");
+    out.raw("</tr></thead><tbody>");
     for (Standing.Judged judged : standing.judged(task)) {
       row(judged, out);
     }
@@ -99,16 +104,16 @@ final class TaskSections {
     var goal = judged.expectation();
     out.raw("<tr><td>").text(judged.metric());
     out.raw(goal.gated() ? " <span class=\"q-tag\">gate</span>" : "").raw("<td class=\"n\"><b>");
-    out.text(Html.number(judged.after().value())).raw("</b><td>");
-    out.raw(Graphics.interval(judged.after(), goal, judged.before().orElse(null)));
-    out.raw("<td class=\"n\">");
+    out.text(Html.number(judged.after().value())).raw("</b><td class=\"n\">");
     out.text(judged.before().map(b -> Html.number(b.value())).orElse("–"));
     out.raw("<td class=\"n\">").text(Html.number(goal.expected()));
+    out.raw("<td>").raw(verdict(judged)).raw("<td>");
+    out.raw(Graphics.interval(judged.after(), goal, judged.before().orElse(null)));
     for (String baseline : judged.task().baselines().keySet()) {
       out.raw("<td class=\"n\">");
       out.text(Html.number(baseline(judged, baseline).value()));
     }
-    out.raw("<td>").raw(verdict(judged)).raw("</tr>");
+    out.raw("</tr>");
   }
 
   private Figure baseline(Standing.Judged judged, String baseline) {
@@ -151,6 +156,35 @@ final class TaskSections {
         run.blindOpenings() == 0
             ? "."
             : "; blind answers opened " + Html.plural(run.blindOpenings(), "time", "times") + ".");
+  }
+
+  /// The best settings of what was swept on all of the data.
+  private void sweep(Task task, Html out) {
+    var first = task.metrics().entrySet().iterator().next();
+    var metric = first.getKey();
+    var latest = new TreeMap<String, RunRecord>();
+    standing.runs().stream()
+        .filter(r -> r.task().equals(task.name()) && r.isDone() && standing.current(r))
+        .filter(r -> r.variant().startsWith(SWEEP) && !r.variant().endsWith("of the data)"))
+        .forEach(r -> latest.put(r.variant().substring(SWEEP.length()), r));
+    if (latest.isEmpty()) {
+      return;
+    }
+    double sign = first.getValue().higherIsBetter() ? -1 : 1;
+    out.raw("<details class=\"q-worst\"><summary>").text("Best of " + latest.size());
+    out.text(" settings by " + metric).raw("</summary><ol class=\"q-changes\">");
+    latest.entrySet().stream()
+        .sorted(Comparator.comparingDouble(e -> sign * figure(e.getValue(), metric)))
+        .limit(WORST)
+        .forEach(e -> {
+          out.raw("<li>").text(e.getKey()).raw(" <b>");
+          out.text(Html.number(figure(e.getValue(), metric))).raw("</b></li>");
+        });
+    out.raw("</ol></details>");
+  }
+
+  private static double figure(RunRecord run, String metric) {
+    return run.figures().getOrDefault(metric, Figure.exact(Double.NaN)).value();
   }
 
   private void worst(Task task, RunRecord run, Html out) {

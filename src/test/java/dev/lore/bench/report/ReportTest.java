@@ -64,8 +64,8 @@ final class ReportTest {
     var parts = eml.split("base64\r\n\r\n", -1);
     var text = new String(Base64.getMimeDecoder().decode(parts[1].split("--=", 2)[0]));
     assertThat(text)
-        .contains("What fell\n- recall of toy from 0.400 to 0.350")
-        .contains("People read what is found: 0.620 of 0.700; 1 guard is broken")
+        .contains("What fell\n- Finding the right place: 35.0 %, was 40.0 % (recall of toy)")
+        .contains("People read what is found: 0.620, wanted 0.700; 1 guard is broken")
         .contains("People who read: 5")
         .doesNotContain("script");
   }

@@ -1,0 +1,92 @@
+package dev.lore.bench.report;
+
+import dev.lore.bench.business.ProductMetric;
+import dev.lore.bench.report.Standing.Judged;
+import dev.lore.bench.task.Task;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Figures for people who do not know the tasks: what is measured in words, shares in percent.
+final class PlainWords {
+  private static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put("linking", "Finding what messages name");
+    KINDS.put("phrases", "Finding key phrases");
+    KINDS.put("threads", "Telling conversations apart");
+    KINDS.put("privacy", "Masking private values");
+    KINDS.put("retrieval", "Finding the right place");
+    KINDS.put("answers", "Answering by quotation");
+    KINDS.put("asked", "Answering our own questions");
+    KINDS.put("skill", "Knowing topics by their other names");
+    KINDS.put("identity", "Knowing who is who");
+    KINDS.put("replies", "Parting a mail from what it quotes");
+    KINDS.put("roles", "Telling what a message does");
+    KINDS.put("load", "Speed and size");
+    KINDS.put("command", "Speed and size");
+  }
+
+  private PlainWords() {}
+
+  /// What a task is for.
+  static String of(Task task) {
+    var kind = task.kind();
+    return KINDS.entrySet().stream()
+        .filter(e -> kind.equals(e.getKey()) || kind.startsWith(e.getKey() + "-"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(task.about());
+  }
+
+  /// A figure that moved.
+  static String moved(Judged judged) {
+    return of(judged.task())
+        + ": "
+        + value(judged, judged.after().value())
+        + judged.before().map(b -> ", was " + value(judged, b.value())).orElse("")
+        + named(judged);
+  }
+
+  /// A figure that is short of its goal.
+  static String wanting(Judged judged) {
+    return of(judged.task())
+        + ": "
+        + value(judged, judged.after().value())
+        + ", wanted "
+        + value(judged, judged.expectation().expected())
+        + named(judged);
+  }
+
+  private static String named(Judged judged) {
+    return " (" + judged.metric() + " of " + judged.task().name() + ")";
+  }
+
+  /// What is between 0 and 1, and wanted to be, is a share.
+  private static String value(Judged judged, double value) {
+    double goal = judged.expectation().expected();
+    return goal > 0 && goal <= 1 && value >= 0 && value <= 1 ? percent(value) : Html.number(value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /// A value of a metric as goals name it.
+  static String value(String metric, double value) {
+    return ProductMetric.named(metric.replaceFirst("^usage:", ""))
+        .map(p -> value(p.unit(), value))
+        .orElseGet(() -> Html.number(value));
+  }
+
+  static String value(ProductMetric.Unit unit, double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    return switch (unit) {
+      case COUNT -> String.format(Locale.ROOT, "%,.0f", value);
+      case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
+      case SECONDS -> String.format(Locale.ROOT, "%.1f s", value);
+    };
+  }
+}
