@@ -20,18 +20,22 @@ final class LinkMarks {
 
   /// The label with marks around it; the label alone where the target leads nowhere else.
   String around(String label, String target) {
-    var to = target.strip();
-    var scheme = to.toLowerCase(Locale.ROOT);
-    if (to.isEmpty()
-        || to.startsWith("#")
-        || to.length() > LONGEST_TARGET
-        || scheme.startsWith("javascript:")
-        || scheme.startsWith("data:")
-        || targets.size() >= MOST_LINKS) {
+    if (!leads(target) || targets.size() >= MOST_LINKS) {
       return label;
     }
-    targets.add(to);
+    targets.add(target.strip());
     return "" + OPEN + (targets.size() - 1) + TARGET_END + label + CLOSE;
+  }
+
+  /// Whether a target is worth keeping: it leads out of the document, and runs nothing.
+  static boolean leads(String target) {
+    var to = target.strip();
+    var scheme = to.toLowerCase(Locale.ROOT);
+    return !to.isEmpty()
+        && !to.startsWith("#")
+        && to.length() <= LONGEST_TARGET
+        && !scheme.startsWith("javascript:")
+        && !scheme.startsWith("data:");
   }
 
   /// The words without marks.

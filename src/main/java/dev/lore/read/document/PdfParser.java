@@ -86,7 +86,9 @@ final class PdfParser implements Parser {
         }
       });
       var rows = PdfSegment.rows(byDirection.getOrDefault(main, List.of()));
-      pages.add(new PdfPage(number, upside ? box.getHeight() : box.getWidth(), rows, turned));
+      var links = PdfLinks.of(document.getPage(number - 1), byDirection.getOrDefault(0, List.of()));
+      pages.add(
+          new PdfPage(number, upside ? box.getHeight() : box.getWidth(), rows, turned, links));
     }
     return pages;
   }
@@ -119,6 +121,7 @@ final class PdfParser implements Parser {
       for (var foot : feet) {
         out.furniture(foot, page.number());
       }
+      out.linksOf(page.number(), page.links());
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 final class TextBuilder {
   private static final int COVER_LINES = 3;
   private static final int TITLE_PAGES = 2;
+  private static final int MOST_LINKS = 20_000;
   private static final Set<String> NO_AUTHORS =
       Set.of(
           "python-docx",
@@ -171,6 +172,20 @@ final class TextBuilder {
   /// A label that leads somewhere, to be put among words of a block.
   String link(String label, String target) {
     return links.around(label, target);
+  }
+
+  /// Links of a page of which only the words are known; call it after the page's blocks.
+  void linksOf(int page, List<PdfLinks.Link> ofPage) throws InputException {
+    if (!ofPage.isEmpty()) {
+      var search =
+          new LabelSearch(text, blocks.stream().filter(block -> block.page() == page).toList());
+      for (var link : ofPage) {
+        checkTime();
+        if (references.size() < MOST_LINKS) {
+          search.find(link).ifPresent(references::add);
+        }
+      }
+    }
   }
 
   private void block(BlockKind kind, int level, String marked, int page) throws InputException {

@@ -1,5 +1,8 @@
 package dev.lore.app.web;
 
+import static dev.lore.app.web.SmallTeamRecords.START;
+import static dev.lore.app.web.SmallTeamRecords.document;
+
 import dev.lore.answer.ask.SameQuestion;
 import dev.lore.app.web.show.Knowledge;
 import dev.lore.archive.SourceRecord;
@@ -37,7 +40,6 @@ import dev.lore.scrub.Scrubber;
 import dev.lore.scrub.policy.Policy;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -74,7 +76,6 @@ final class SmallTeam implements AutoCloseable, Names {
   private static final Channel FOLDER =
       new Channel(
           new ChannelId("files:handbook"), FILES, ChannelKind.PUBLIC, "handbook", "", Set.of());
-  private static final Instant START = Instant.parse("2026-06-01T09:00:00Z");
 
   private final Scrubber scrubber = new PolicyScrubber(Policy.KEEP_COLLEAGUES, new byte[32]);
   private final SqliteArchive archive;
@@ -100,8 +101,8 @@ final class SmallTeam implements AutoCloseable, Names {
       w.put(PLATFORM);
       w.put(CLOSED);
       w.put(FOLDER);
-      w.put(source(SLACK, "Slack export", "small-team.zip", "partial", 3));
-      w.put(source(FILES, "documents", "handbook", "complete", 0));
+      w.put(SmallTeamRecords.source(SLACK, "Slack export", "small-team.zip", "partial", 3));
+      w.put(SmallTeamRecords.source(FILES, "documents", "handbook", "complete", 0));
     });
     talk();
     file();
@@ -214,41 +215,6 @@ final class SmallTeam implements AutoCloseable, Names {
         blocks.stream().filter(b -> b.kind() == BlockKind.PARAGRAPH).toList());
   }
 
-  private static Document document(
-      DocumentId id,
-      SourceId source,
-      DocumentKind kind,
-      Place place,
-      String title,
-      String text,
-      List<Block> blocks,
-      Optional<String> author,
-      Instant time,
-      ChannelId channel,
-      String conversation,
-      Audience audience) {
-    return new Document(
-        id,
-        source,
-        kind,
-        place,
-        title,
-        text,
-        blocks,
-        List.of(),
-        author.map(a -> new AccountId("slack:T1/" + a)),
-        List.of(),
-        time,
-        Optional.empty(),
-        channel,
-        Optional.of(new ConversationId(conversation)),
-        Optional.empty(),
-        audience,
-        Noise.NONE,
-        Map.of(),
-        List.of());
-  }
-
   private void keep(Document document, List<Block> cuts) {
     archive.write(w -> w.put(document, "f" + document.text().hashCode()));
     int audience = archive.audiences().indexOf(document.audience());
@@ -305,25 +271,6 @@ final class SmallTeam implements AutoCloseable, Names {
         new Topic(
             new TopicId(id), name, Optional.empty(), description, List.of(), List.of(), "test");
     topics.put(topic.id(), topic);
-  }
-
-  private static SourceRecord source(
-      SourceId id, String format, String name, String outcome, long skipped) {
-    return new SourceRecord(
-        id,
-        format,
-        name,
-        52,
-        START,
-        outcome,
-        Map.of("read", 60L, "new", 52L, "changed", 0L, "unchanged", 5L, "skipped", skipped),
-        skipped == 0 ? Map.of() : Map.of("MALFORMED", skipped - 1, "NOT_SCRUBBED", 1L),
-        skipped == 0
-            ? List.of()
-            : List.of(
-                "[small-team.zip!platform/day.json] message 17: no ts",
-                "[small-team.zip!platform/day.json] message 18: not kept, because it could not be"
-                    + " scrubbed: a rule failed"));
   }
 
   private Readers readers(Viewer viewer) {

@@ -189,6 +189,40 @@ class DocumentExtractorTest {
   }
 
   @Test
+  void links_of_a_pdf_are_kept_with_the_words_they_lie_on() throws IOException {
+    var pdf =
+        MadeDocuments.pdf(
+            1,
+            (pen, page) -> {
+              pen.text(PLAIN, 10, 72, 100, "Boats that come here late look here for a free place,");
+              pen.text(PLAIN, 10, 72, 114, "and ask the harbour of-");
+              pen.text(PLAIN, 10, 72, 128, "fice before they land.");
+              var at = 72 + width("Boats that come here late look ");
+              pen.link("https://tides.example/berths", at, 90, at + width("here"), 103);
+              var asks = 72 + width("and ask the ");
+              pen.link("mailto:x@example.org", asks, 104, asks + width("harbour of-"), 117);
+              pen.link("mailto:x@example.org", 72, 118, 72 + width("fice"), 131);
+              pen.link("javascript:go()", 72, 90, 200, 103);
+              pen.link("https://tides.example/empty", 300, 600, 400, 610);
+            });
+    var text = text("harbour.pdf", pdf);
+    assertThat(text.text().expose())
+        .isEqualTo(
+            "Boats that come here late look here for a free place, and ask the harbour office"
+                + " before they land.");
+    assertThat(links(text))
+        .containsExactly(
+            "here > https://tides.example/berths",
+            "harbour of > mailto:x@example.org",
+            "fice > mailto:x@example.org");
+    assertThat(text.references().getFirst().start()).isEqualTo(31);
+  }
+
+  private static float width(String words) throws IOException {
+    return PLAIN.getStringWidth(words) / 100;
+  }
+
+  @Test
   void marks_of_links_in_the_input_are_no_links() {
     var text = text("a.md", "A \ufdd00\ufdd1forged\ufdd2 one, [a real](b.md) one\ufdd2.");
     assertThat(text.text().expose()).doesNotContain("\ufdd0", "\ufdd1", "\ufdd2");

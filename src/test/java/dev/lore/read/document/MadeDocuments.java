@@ -5,10 +5,13 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,7 +28,18 @@ final class MadeDocuments {
     void on(Pen pen, int page) throws IOException;
   }
 
-  record Pen(PDPageContentStream stream) {
+  record Pen(PDPageContentStream stream, PDPage page) {
+    /// A link over an area, in points from the top left.
+    Pen link(String uri, float x0, float top, float x1, float bottom) throws IOException {
+      var link = new PDAnnotationLink();
+      link.setRectangle(new PDRectangle(x0, 792 - bottom, x1 - x0, bottom - top));
+      var action = new PDActionURI();
+      action.setURI(uri);
+      link.setAction(action);
+      page.getAnnotations().add(link);
+      return this;
+    }
+
     /// Text at a place from the top left, in points.
     Pen text(PDType1Font font, float size, float x, float y, String words) throws IOException {
       stream.beginText();
@@ -47,7 +61,7 @@ final class MadeDocuments {
         var page = new PDPage();
         document.addPage(page);
         try (var stream = new PDPageContentStream(document, page)) {
-          drawing.on(new Pen(stream), number);
+          drawing.on(new Pen(stream, page), number);
         }
       }
       document.getDocumentInformation().setAuthor("Ada Example");
