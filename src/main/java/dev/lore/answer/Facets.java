@@ -170,14 +170,16 @@ final class Facets {
     var values = new ArrayList<FacetValue>();
     for (var entry : counts.entrySet()) {
       boolean selected = chosen.contains(entry.getKey());
-      var shown = label.apply(entry.getKey());
-      if (!shown.isEmpty() && (values.size() < VALUES || selected)) {
-        values.add(
-            new FacetValue(
-                value.apply(entry.getKey()),
-                shown,
-                entry.getValue(),
-                selected ? Choice.SELECTED : Choice.OPEN));
+      if (values.size() < VALUES || selected) {
+        var shown = label.apply(entry.getKey());
+        if (!shown.isEmpty()) {
+          values.add(
+              new FacetValue(
+                  value.apply(entry.getKey()),
+                  shown,
+                  entry.getValue(),
+                  selected ? Choice.SELECTED : Choice.OPEN));
+        }
       }
     }
     for (var each : excluded) {

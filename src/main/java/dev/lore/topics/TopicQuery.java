@@ -19,6 +19,7 @@ import dev.lore.model.Evidence;
 import dev.lore.model.Passage;
 import dev.lore.model.Person;
 import dev.lore.model.Topic;
+import dev.lore.model.TopicId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 /// Computes one topic's page from one state of the index.
 final class TopicQuery {
@@ -196,29 +196,32 @@ final class TopicQuery {
   private List<TopicPage.Related> related(Counts counts, int limit) {
     var totals = snapshot.topicTotals(readers);
     long all = totals.passages();
+    record Candidate(TopicId topic, int together, double strength) {}
     return counts.topics().entrySet().stream()
         .filter(e -> !e.getKey().equals(topic.id()) && e.getValue() >= MIN_TOGETHER)
         .limit(RELATED_CANDIDATES)
-        .flatMap(e -> {
+        .map(e -> {
           long together = e.getValue();
           long other = totals.of(e.getKey());
-          double strength =
+          return new Candidate(
+              e.getKey(),
+              e.getValue(),
               LikelihoodRatio.signed(
                   together,
                   counts.total() - together,
                   other - together,
-                  all - counts.total() - other + together);
-          return strength <= 0
-              ? Stream.<TopicPage.Related>empty()
-              : names
-                  .topic(e.getKey())
-                  .map(t -> new TopicPage.Related(t, (int) together, strength))
-                  .stream();
+                  all - counts.total() - other + together));
         })
+        .filter(candidate -> candidate.strength() > 0)
         .sorted(
-            Comparator.comparingDouble(TopicPage.Related::strength)
+            Comparator.comparingDouble(Candidate::strength)
                 .reversed()
-                .thenComparing(r -> r.topic().id()))
+                .thenComparing(Candidate::topic))
+        .flatMap(candidate ->
+            names
+                .topic(candidate.topic())
+                .map(t -> new TopicPage.Related(t, candidate.together(), candidate.strength()))
+                .stream())
         .limit(limit)
         .toList();
   }

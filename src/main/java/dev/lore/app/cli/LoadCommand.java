@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
       "time: messages a second, latencies, bytes. Takes about a minute for 100,000 messages."
     })
 final class LoadCommand implements Callable<Integer> {
-  private static final int REQUESTS = 1_000;
-
   private final Session session;
 
   @Option(
@@ -38,6 +36,12 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "how many (default ${DEFAULT-VALUE})")
   int messages = 100_000;
+
+  @Option(
+      names = "--requests",
+      paramLabel = "N",
+      description = "how many of each kind are asked (default ${DEFAULT-VALUE})")
+  int requests = 1_000;
 
   @Option(names = "--keep", paramLabel = "DIR", description = "keep the knowledge base there")
   Optional<Path> kept = Optional.empty();
@@ -72,14 +76,14 @@ final class LoadCommand implements Callable<Integer> {
       }
       var askers = lore.askers();
       lore.topics().warmUp(Duration.ofSeconds(10));
-      print("search", AT_ONCE, QuerySpeed.searches(lore.search(), askers, workspace, REQUESTS));
-      print("topic page", AT_ONCE, QuerySpeed.topicPages(lore.topics(), askers, REQUESTS));
+      print("search", AT_ONCE, QuerySpeed.searches(lore.search(), askers, workspace, requests));
+      print("topic page", AT_ONCE, QuerySpeed.topicPages(lore.topics(), askers, requests));
       if (questions) {
         session.out().printf(Locale.ROOT, "vectors     %,9d%n", lore.vectors());
         print(
             "question",
             QUESTIONS_AT_ONCE,
-            QuerySpeed.questions(lore.answers(), askers, workspace, REQUESTS));
+            QuerySpeed.questions(lore.answers(), askers, workspace, requests));
       }
     } finally {
       delete(scratch);

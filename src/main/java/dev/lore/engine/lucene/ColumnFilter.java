@@ -3,15 +3,13 @@ package dev.lore.engine.lucene;
 import dev.lore.index.PassageFilter;
 import dev.lore.index.Readers;
 import dev.lore.model.DocumentKind;
-import dev.lore.model.Role;
 import dev.lore.model.TopicId;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /// Who may read a passage, and the parts of a [PassageFilter] that are looked up in columns.
 /// Applied to each match, which leaves Lucene its fast ways through postings.
@@ -22,46 +20,46 @@ import java.util.stream.Stream;
 /// in no column.
 final class ColumnFilter {
   private final Readers readers;
-  private final BitSet sources;
-  private final BitSet kinds;
+  private final boolean readsAll;
   private final long from;
   private final long to;
   private final boolean question;
-  private final EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+
+  /// A bit for each ordinal of a role, and of a kind, that is wanted; 0 for any role.
+  private final int roles;
+
+  private final int kinds;
   private final BitSet notTopics;
   private final BitSet notAuthors;
-  private final BitSet notChannels;
-  private final BitSet notSources;
-  private final BitSet notKinds;
   private final BitSet authors;
-  private final BitSet channels;
   private final int[] conversations;
   private final BitSet topics;
   private final int[] alsoTopics;
   private final List<BitSet> eachOf;
 
-  /// Whether anything but time, question and role is asked; spares most passages most of the
-  /// checks.
+  /// The wanted places; empty where any will do.
+  private final Optional<BitSet> places;
+
+  /// What is asked for beyond the audience: spares most passages most of the checks.
+  private final boolean byTime;
+
+  private final boolean byFlags;
   private final boolean bySets;
+  private final boolean byTopics;
 
   ColumnFilter(Dictionaries numbers, PassageFilter filter, Readers readers) {
     this.readers = readers;
-    sources =
-        wanted(filter.sources(), s -> numbers.sources.find(s.value()), numbers.sources.size());
-    kinds = numbers(filter.kinds(), DocumentKind::ordinal);
+    readsAll = readers instanceof Readers.All;
     from = filter.from().map(ColumnFilter::millisUp).orElse(Long.MIN_VALUE);
     to = filter.to().map(ColumnFilter::millisUp).orElse(Long.MAX_VALUE);
     question = filter.question();
-    roles.addAll(filter.roles());
-    notTopics = numbers(filter.notTopics(), t -> numbers.topics.find(t.value()));
+    roles = bits(filter.roles());
+    int allKinds = (1 << DocumentKind.values().length) - 1;
+    kinds = (filter.kinds().isEmpty() ? allKinds : bits(filter.kinds())) & ~bits(filter.notKinds());
+    notTopics = numbers(filter.notTopics(), t -> number(numbers, t));
     notAuthors = numbers(filter.notAuthors(), a -> numbers.authors.find(a.value()));
-    notChannels = numbers(filter.notChannels(), c -> numbers.channels.find(c.value()));
-    notSources = numbers(filter.notSources(), s -> numbers.sources.find(s.value()));
-    notKinds = numbers(filter.notKinds(), DocumentKind::ordinal);
     authors =
         wanted(filter.authors(), a -> numbers.authors.find(a.value()), numbers.authors.size());
-    channels =
-        wanted(filter.channels(), c -> numbers.channels.find(c.value()), numbers.channels.size());
     topics = wanted(filter.topics(), t -> number(numbers, t), numbers.topics.size());
     conversations =
         filter.conversations().stream()
@@ -72,21 +70,12 @@ final class ColumnFilter {
         filter.eachOf().stream()
             .map(some -> wanted(some, t -> number(numbers, t), numbers.topics.size()))
             .toList();
-    bySets =
-        Stream.of(
-                    sources,
-                    kinds,
-                    notTopics,
-                    notAuthors,
-                    notChannels,
-                    notSources,
-                    notKinds,
-                    channels,
-                    topics)
-                .anyMatch(set -> !set.isEmpty())
-            || conversations.length > 0
-            || alsoTopics.length > 0
-            || !eachOf.isEmpty();
+    places = places(numbers, filter);
+    byTime = from > Long.MIN_VALUE || to < Long.MAX_VALUE;
+    byFlags = question || roles != 0 || kinds != allKinds;
+    byTopics =
+        conversations.length > 0 || !topics.isEmpty() || alsoTopics.length > 0 || !eachOf.isEmpty();
+    bySets = places.isPresent() || !notTopics.isEmpty() || !notAuthors.isEmpty();
   }
 
   private static int number(Dictionaries numbers, TopicId topic) {
@@ -96,6 +85,10 @@ final class ColumnFilter {
   private static long millisUp(Instant instant) {
     long millis = instant.toEpochMilli();
     return instant.getNano() % 1_000_000 == 0 ? millis : millis + 1;
+  }
+
+  private static int bits(Collection<? extends Enum<?>> values) {
+    return values.stream().mapToInt(value -> 1 << value.ordinal()).reduce(0, (a, b) -> a | b);
   }
 
   private static <T> BitSet numbers(Collection<T> values, ToIntFunction<T> number) {
@@ -120,54 +113,154 @@ final class ColumnFilter {
     return bits;
   }
 
-  boolean matches(SegmentColumns columns, int doc) {
-    if (!readers.mayRead(columns.audience[doc])) {
-      return false;
+  private static Optional<BitSet> places(Dictionaries numbers, PassageFilter filter) {
+    if (filter.sources().isEmpty()
+        && filter.channels().isEmpty()
+        && filter.notSources().isEmpty()
+        && filter.notChannels().isEmpty()) {
+      return Optional.empty();
     }
-    long time = columns.time[doc];
-    if (time < from || time >= to || !does(columns.flags[doc])) {
-      return false;
+    var sources = numbers(filter.sources(), s -> numbers.sources.find(s.value()));
+    var channels = numbers(filter.channels(), c -> numbers.channels.find(c.value()));
+    var notSources = numbers(filter.notSources(), s -> numbers.sources.find(s.value()));
+    var notChannels = numbers(filter.notChannels(), c -> numbers.channels.find(c.value()));
+    var wanted = new BitSet();
+    for (int i = 0; i < numbers.places.size(); i++) {
+      var place = numbers.places.place(i);
+      wanted.set(
+          i,
+          (filter.sources().isEmpty() || sources.get(place.source()))
+              && (filter.channels().isEmpty() || channels.get(place.channel()))
+              && !notSources.get(place.source())
+              && !notChannels.get(place.channel()));
     }
-    return !bySets || matchesSets(columns, doc);
+    return Optional.of(wanted);
   }
 
-  /// Whether the passage does what is asked for.
-  private boolean does(short flags) {
-    return (!question || Flags.question(flags))
-        && (roles.isEmpty() || roles.contains(Flags.role(flags)));
+  /// Whether every match that may be read will do.
+  boolean isOnlyOfReaders() {
+    return !byTime && !byFlags && !bySets;
+  }
+
+  /// Whether everybody's passages may be read without a look at each.
+  boolean readsAll() {
+    return readsAll;
+  }
+
+  boolean matches(SegmentColumns columns, int doc) {
+    return mayRead(columns, doc)
+        && (!byTime || isWithin(columns.time[doc]))
+        && (!byFlags || does(columns.flags[doc]))
+        && (!bySets || matchesSets(columns, doc));
   }
 
   boolean mayRead(SegmentColumns columns, int doc) {
-    return readers.mayRead(columns.audience[doc]);
+    return readsAll || readers.mayRead(columns.audience[doc]);
+  }
+
+  private boolean isWithin(long time) {
+    return time >= from && time < to;
+  }
+
+  /// Whether the passage does what is asked for, and is of its kind.
+  private boolean does(short flags) {
+    return (!question || Flags.question(flags))
+        && (roles == 0 || (roles >>> Flags.roleOrdinal(flags) & 1) != 0)
+        && (kinds >>> Flags.kindOrdinal(flags) & 1) != 0;
   }
 
   private boolean matchesSets(SegmentColumns columns, int doc) {
-    int kind = Flags.kindOrdinal(columns.flags[doc]);
-    return (kinds.isEmpty() || kinds.get(kind))
-        && !notKinds.get(kind)
-        && (sources.isEmpty() || has(sources, columns.source[doc]))
-        && !has(notSources, columns.source[doc])
-        && !has(notAuthors, columns.author[doc])
-        && !has(notChannels, columns.channel[doc])
+    return (places.isEmpty() || places.get().get(columns.placeNumber(doc)))
+        && !has(notAuthors, columns.authorNumber(doc))
         && (notTopics.isEmpty() || !hasTopic(notTopics, columns, doc));
   }
 
   /// @param doc of a passage that the readers may read
   boolean narrows(SegmentColumns columns, int doc) {
-    if (!authors.isEmpty() && !has(authors, columns.author[doc])) {
-      return false;
+    return (authors.isEmpty() || has(authors, columns.authorNumber(doc)))
+        && (!byTime || isWithin(columns.time[doc]))
+        && (!byFlags || does(columns.flags[doc]))
+        && (!bySets || matchesSets(columns, doc))
+        && (!byTopics || narrowsTopics(columns, doc));
+  }
+
+  /// The same, of many matches whose columns were gathered, in short loops one after the other.
+  ///
+  /// @param chosen places of matches in `gathered`, of which the first `size` are looked at; those
+  ///   that fit are left at its start
+  /// @param docs of all matches
+  /// @return how many fit
+  int narrow(Gathered gathered, SegmentColumns columns, int[] docs, int[] chosen, int size) {
+    int kept = size;
+    if (!authors.isEmpty()) {
+      kept = keepAuthors(gathered.authors(), chosen, kept);
     }
-    long time = columns.time[doc];
-    if (time < from || time >= to || !does(columns.flags[doc])) {
-      return false;
+    if (byTime) {
+      kept = keepTimes(gathered.times(), chosen, kept);
     }
-    return !bySets
-        || ((channels.isEmpty() || has(channels, columns.channel[doc]))
-            && (conversations.length == 0 || isOneOf(conversations, columns.conversation[doc]))
-            && (topics.isEmpty() || hasTopic(topics, columns, doc))
-            && hasAll(alsoTopics, columns, doc)
-            && hasEach(eachOf, columns, doc)
-            && matchesSets(columns, doc));
+    if (byFlags) {
+      kept = keepFlags(gathered.flags(), chosen, kept);
+    }
+    return bySets || byTopics ? keepRest(columns, docs, chosen, kept) : kept;
+  }
+
+  private int keepAuthors(int[] of, int[] chosen, int size) {
+    int kept = 0;
+    int only = authors.cardinality() == 1 ? authors.nextSetBit(0) : -1;
+    if (only >= 0) {
+      for (int i = 0; i < size; i++) {
+        int match = chosen[i];
+        chosen[kept] = match;
+        kept += of[match] == only ? 1 : 0;
+      }
+    } else {
+      for (int i = 0; i < size; i++) {
+        int match = chosen[i];
+        if (has(authors, of[match])) {
+          chosen[kept++] = match;
+        }
+      }
+    }
+    return kept;
+  }
+
+  private int keepTimes(long[] of, int[] chosen, int size) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int match = chosen[i];
+      chosen[kept] = match;
+      kept += isWithin(of[match]) ? 1 : 0;
+    }
+    return kept;
+  }
+
+  private int keepFlags(short[] of, int[] chosen, int size) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int match = chosen[i];
+      if (does(of[match])) {
+        chosen[kept++] = match;
+      }
+    }
+    return kept;
+  }
+
+  private int keepRest(SegmentColumns columns, int[] docs, int[] chosen, int size) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int doc = docs[chosen[i]];
+      if ((!bySets || matchesSets(columns, doc)) && (!byTopics || narrowsTopics(columns, doc))) {
+        chosen[kept++] = chosen[i];
+      }
+    }
+    return kept;
+  }
+
+  private boolean narrowsTopics(SegmentColumns columns, int doc) {
+    return (conversations.length == 0 || isOneOf(conversations, columns.conversation[doc]))
+        && (topics.isEmpty() || hasTopic(topics, columns, doc))
+        && hasAll(alsoTopics, columns, doc)
+        && hasEach(eachOf, columns, doc);
   }
 
   private static boolean hasAll(int[] topics, SegmentColumns columns, int doc) {

@@ -34,15 +34,15 @@ final class CompanionCount {
   }
 
   Map<AccountId, Integer> highest(int limit) {
-    eachReadable((columns, doc) -> {
-      if (own.get(columns.author[doc])) {
+    eachReadable((columns, doc, author) -> {
+      if (own.get(author)) {
         conversations.set(columns.conversation[doc]);
       }
     });
     var pairs = new Pairs();
-    eachReadable((columns, doc) -> {
-      if (!own.get(columns.author[doc]) && conversations.get(columns.conversation[doc])) {
-        pairs.add((long) columns.author[doc] << 32 | columns.conversation[doc]);
+    eachReadable((columns, doc, author) -> {
+      if (!own.get(author) && conversations.get(columns.conversation[doc])) {
+        pairs.add((long) author << 32 | columns.conversation[doc]);
       }
     });
     var numbers = state.segments().dictionaries();
@@ -63,18 +63,19 @@ final class CompanionCount {
   }
 
   private interface Visit {
-    void at(SegmentColumns columns, int doc);
+    void at(SegmentColumns columns, int doc, int author);
   }
 
   private void eachReadable(Visit visit) {
     for (var leaf : state.reader().leaves()) {
       var columns = state.segments().columns(leaf);
       var live = leaf.reader().getLiveDocs();
-      for (int doc = 0; doc < columns.author.length; doc++) {
-        if (columns.author[doc] >= 0
+      for (int doc = 0; doc < columns.audience.length; doc++) {
+        int author = columns.authorNumber(doc);
+        if (author >= 0
             && readers.mayRead(columns.audience[doc])
             && (live == null || live.get(doc))) {
-          visit.at(columns, doc);
+          visit.at(columns, doc, author);
         }
       }
     }

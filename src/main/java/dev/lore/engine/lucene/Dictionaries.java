@@ -6,5 +6,6 @@ final class Dictionaries {
   final Dictionary authors = new Dictionary();
   final Dictionary channels = new Dictionary();
   final Dictionary sources = new Dictionary();
+  final PlaceNumbers places = new PlaceNumbers();
   final ConversationNumbers conversations = new ConversationNumbers();
 }

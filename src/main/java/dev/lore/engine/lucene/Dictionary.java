@@ -14,7 +14,13 @@ final class Dictionary {
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private volatile String[] values = new String[64];
   private volatile int size;
-  private volatile int[] ranks = {};
+  private volatile Ranks ranks = new Ranks(new int[0], new int[0]);
+
+  /// The order of the values.
+  ///
+  /// @param ofNumber the place of each number in it
+  /// @param numbers in this order
+  record Ranks(int[] ofNumber, int[] numbers) {}
 
   synchronized int number(BytesRef value) {
     return number(value.utf8ToString());
@@ -48,12 +54,12 @@ final class Dictionary {
     return size;
   }
 
-  /// The place of each number in the order of the values, for ties that must not depend on what was
-  /// seen first. Made anew where values were added since.
-  int[] ranks() {
+  /// The order of the values, for ties that must not depend on what was seen first. Made anew where
+  /// values were added since.
+  Ranks ranks() {
     var known = ranks;
     int count = size;
-    if (known.length < count) {
+    if (known.numbers().length < count) {
       var all = values;
       var sorted =
           IntStream.range(0, count)
@@ -61,10 +67,11 @@ final class Dictionary {
               .sorted(Comparator.comparing(number -> all[number]))
               .mapToInt(Integer::intValue)
               .toArray();
-      known = new int[count];
+      var places = new int[count];
       for (int rank = 0; rank < count; rank++) {
-        known[sorted[rank]] = rank;
+        places[sorted[rank]] = rank;
       }
+      known = new Ranks(places, sorted);
       ranks = known;
     }
     return known;

@@ -16,6 +16,7 @@ final class Flags {
   private static final int KIND = 3;
   private static final Role[] ROLES = Role.values();
   private static final int ROLE_SHIFT = 10;
+  private static final int ROLE = 0xf;
 
   private Flags() {}
 
@@ -45,7 +46,11 @@ final class Flags {
   }
 
   static Role role(short flags) {
-    return ROLES[flags >> ROLE_SHIFT];
+    return ROLES[roleOrdinal(flags)];
+  }
+
+  static int roleOrdinal(short flags) {
+    return flags >> ROLE_SHIFT & ROLE;
   }
 
   static int kindOrdinal(short flags) {

@@ -48,7 +48,7 @@ final class LuceneSnapshot implements IndexSnapshot {
       TextQuery text, PassageFilter filter, Readers readers, Order order, int offset, int limit) {
     var searcher = state.searcher(readers);
     var parsed = parse(text, searcher);
-    var question = new Question(text, filter, readers);
+    var question = question(text, parsed, filter, readers);
     int wanted = Math.clamp((long) offset + limit, 0, MAX_HITS);
     if (question.isForEverything() && isNewest(order) && wanted <= ReaderTotals.LATEST) {
       var latest = searcher.totals().latest();
@@ -61,19 +61,27 @@ final class LuceneSnapshot implements IndexSnapshot {
       matching.forEach(question, parsed, searcher, (columns, docs, size, base) -> count[0] += size);
       total = count[0];
       var filtered = matching.columns(filter, readers);
-      MatchWalk.run(
-          searcher,
-          MatchWalk.query(parsed, filter),
-          new BestCollector(state.segments(), filtered, top));
+      for (var query : MatchWalk.queries(parsed, filter)) {
+        MatchWalk.run(searcher, query, new BestCollector(state.segments(), filtered, top));
+      }
     } else {
-      matching.forEach(
-          question,
-          parsed,
-          searcher,
-          (columns, docs, size, base) -> top.offerAll(order, columns, docs, size, base));
+      matching.forEach(question, parsed, searcher, new Offering(order, top));
       total = top.total();
     }
     return new Hits(hits(page(top.best(), offset, wanted), parsed), total);
+  }
+
+  private record Offering(Order order, TopHits top) implements MatchWalk.Visit {
+    @Override
+    public void at(SegmentColumns columns, int[] docs, int size, int base) {
+      top.offerAll(order, columns, docs, size, base);
+    }
+
+    @Override
+    public void at(
+        SegmentColumns columns, int[] docs, int base, Gathered gathered, int[] chosen, int size) {
+      top.offerAll(order, columns, docs, base, gathered, chosen, size);
+    }
   }
 
   private static boolean isNewest(Order order) {
@@ -87,17 +95,25 @@ final class LuceneSnapshot implements IndexSnapshot {
   @Override
   public Counts count(TextQuery text, PassageFilter filter, Readers readers, CountSpec spec) {
     var searcher = state.searcher(readers);
-    var question = new Question(text, filter, readers);
+    var parsed = parse(text, searcher);
+    var question = question(text, parsed, filter, readers);
     return question.isBroad()
-        ? searcher.totals().broad(filter, spec, () -> count(question, searcher, spec))
-        : count(question, searcher, spec);
+        ? searcher.totals().broad(filter, spec, () -> count(question, parsed, searcher, spec))
+        : count(question, parsed, searcher, spec);
   }
 
-  private Counts count(Question question, AudienceSearcher searcher, CountSpec spec) {
+  /// A text of nothing but little words asks for as little as none.
+  private static Question question(
+      TextQuery text, ParsedText parsed, PassageFilter filter, Readers readers) {
+    return new Question(parsed.isEmpty() ? TextQuery.NONE : text, filter, readers);
+  }
+
+  private Counts count(
+      Question question, ParsedText parsed, AudienceSearcher searcher, CountSpec spec) {
     var counts = new ColumnCounts(state.segments().dictionaries(), spec);
     matching.forEach(
         question,
-        parse(question.text(), searcher),
+        parsed,
         searcher,
         (columns, docs, size, base) -> counts.addAll(columns, docs, size));
     return counts.counts();
@@ -186,14 +202,16 @@ final class LuceneSnapshot implements IndexSnapshot {
   public WordSearch words(Readers readers) {
     return new LuceneWords(state.searcher(readers), analysis) {
       @Override
-      List<Hit> best(Query text, PassageFilter filter, int limit) {
-        var query = new BooleanQuery.Builder().add(text, Occur.MUST);
-        FilterQuery.addTo(query, filter);
+      List<Hit> best(List<Query> texts, PassageFilter filter, int limit) {
         var top = new TopHits(state.segments().dictionaries(), Math.min(limit, MAX_HITS));
-        MatchWalk.run(
-            state.searcher(readers),
-            query.build(),
-            new BestCollector(state.segments(), matching.columns(filter, readers), top));
+        for (var text : texts) {
+          var query = new BooleanQuery.Builder().add(text, Occur.MUST);
+          FilterQuery.addTo(query, filter);
+          MatchWalk.run(
+              state.searcher(readers),
+              query.build(),
+              new BestCollector(state.segments(), matching.columns(filter, readers), top));
+        }
         return top.best().stream()
             .map(found -> new Hit(stored(found.doc()), found.rank(), new int[0]))
             .toList();

@@ -28,8 +28,10 @@ abstract class LuceneWords implements WordSearch {
     this.analysis = analysis;
   }
 
-  /// Passages of the filter that match, best first.
-  abstract List<Hit> best(Query text, PassageFilter filter, int limit);
+  /// Passages of the filter that match one of the queries, best first.
+  ///
+  /// @param texts of which no two match the same passage
+  abstract List<Hit> best(List<Query> texts, PassageFilter filter, int limit);
 
   @Override
   public List<Word> words(String text) {
@@ -66,17 +68,22 @@ abstract class LuceneWords implements WordSearch {
 
   @Override
   public List<Hit> best(Map<String, Float> weights, PassageFilter filter, int limit) {
-    boolean closed = searcher.totals().closedPassages() > 0;
+    if (weights.isEmpty()) {
+      return List.of();
+    }
+    var fields =
+        searcher.totals().closedPassages() > 0
+            ? List.of(Fields.BODY, Fields.CLOSED)
+            : List.of(Fields.BODY);
+    return best(fields.stream().<Query>map(field -> anyOf(field, weights)).toList(), filter, limit);
+  }
+
+  private static Query anyOf(String field, Map<String, Float> weights) {
     var query = new BooleanQuery.Builder();
     weights.entrySet().stream()
         .limit(MAX_WORDS)
-        .forEach(weight -> {
-          query.add(weighted(Fields.BODY, weight), Occur.SHOULD);
-          if (closed) {
-            query.add(weighted(Fields.CLOSED, weight), Occur.SHOULD);
-          }
-        });
-    return weights.isEmpty() ? List.of() : best(query.build(), filter, limit);
+        .forEach(weight -> query.add(weighted(field, weight), Occur.SHOULD));
+    return query.build();
   }
 
   private static Query weighted(String field, Map.Entry<String, Float> weight) {

@@ -5,6 +5,7 @@ import dev.lore.index.Readers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -27,6 +28,17 @@ final class MatchWalk {
     /// @param docs within their segment, of which the first `size` count
     /// @param base of the segment
     void at(SegmentColumns columns, int[] docs, int size, int base);
+
+    /// @param docs of all remembered matches of the segment
+    /// @param chosen places of the passages among them, of which the first `size` count
+    default void at(
+        SegmentColumns columns, int[] docs, int base, Gathered gathered, int[] chosen, int size) {
+      var few = new int[size];
+      for (int i = 0; i < size; i++) {
+        few[i] = docs[chosen[i]];
+      }
+      at(columns, few, size, base);
+    }
   }
 
   /// Visits every passage that answers the question, whatever its relevance, many at a time: what
@@ -56,13 +68,16 @@ final class MatchWalk {
       if (all) {
         visit.at(columns, docs, size, leaf.docBase);
       } else {
-        var batch = new Batch(visit, columns, leaf.docBase);
-        for (int i = 0; i < size; i++) {
-          if (filter.narrows(columns, docs[i])) {
-            batch.add(docs[i]);
+        var gathered = known.matches().gathered(leaf.ord, columns);
+        var chosen = new int[Math.min(size, Batch.MOST)];
+        for (int from = 0; from < size; from += chosen.length) {
+          int count = Math.min(chosen.length, size - from);
+          for (int i = 0; i < count; i++) {
+            chosen[i] = from + i;
           }
+          int kept = filter.narrow(gathered, columns, docs, chosen, count);
+          visit.at(columns, docs, leaf.docBase, gathered, chosen, kept);
         }
-        batch.end();
       }
     }
   }
@@ -104,7 +119,11 @@ final class MatchWalk {
             state.segments(),
             columns(question.filter(), question.readers()),
             state.reader().leaves().size());
-    run(searcher, query(parsed, question.filter()), collector);
+    if (parsed.isSomeOf()) {
+      new SomeOfWords(searcher, parsed, question.filter()).collect(collector);
+    } else {
+      queries(parsed, question.filter()).forEach(query -> run(searcher, query, collector));
+    }
     return remembered.add(question, collector.matches());
   }
 
@@ -149,9 +168,16 @@ final class MatchWalk {
     return new ColumnFilter(state.segments().dictionaries(), filter, readers);
   }
 
-  static Query query(ParsedText text, PassageFilter filter) {
+  /// Queries of which no two match the same passage.
+  static List<Query> queries(ParsedText text, PassageFilter filter) {
+    return text.hasScores()
+        ? text.fields().stream().map(field -> query(text, field, filter)).toList()
+        : List.of(query(text, text.fields().getFirst(), filter));
+  }
+
+  private static Query query(ParsedText text, String field, PassageFilter filter) {
     var query = new BooleanQuery.Builder();
-    text.addTo(query);
+    text.addTo(query, field);
     FilterQuery.addTo(query, filter);
     boolean walks =
         text.hasScores()

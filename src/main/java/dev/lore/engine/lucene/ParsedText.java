@@ -29,19 +29,23 @@ final class ParsedText {
   private static final float OTHER_NAME_WEIGHT = 0.9f;
 
   private final SearchAnalysis analysis;
-  private final String[] fields;
+  private final List<String> fields;
   private final int required;
-  private final Map<String, Query> words = new LinkedHashMap<>();
-  private final List<Query> phrases = new ArrayList<>();
-  private final List<Query> excluded = new ArrayList<>();
+  private final Map<String, Part> words = new LinkedHashMap<>();
+  private final List<Part> phrases = new ArrayList<>();
+  private final List<Part> excluded = new ArrayList<>();
   private final Set<String> highlighted = new HashSet<>();
   private final List<List<Word>> highlightedNames = new ArrayList<>();
   private final Map<String, List<String>> others;
 
+  /// @param terms what analysis makes of it
+  /// @param names what it makes of its other names
+  private record Part(List<Word> terms, boolean phrase, List<List<Word>> names) {}
+
   /// @param fields the fields in which the readers may read anything
   ParsedText(TextQuery text, SearchAnalysis analysis, String... fields) {
     this.analysis = analysis;
-    this.fields = fields;
+    this.fields = List.of(fields);
     this.others = text.others();
     read(text.text());
     required = text.matching().required(words.size());
@@ -57,11 +61,40 @@ final class ParsedText {
     return !words.isEmpty() || !phrases.isEmpty();
   }
 
-  void addTo(BooleanQuery.Builder query) {
-    words.values().forEach(word -> query.add(word, Occur.SHOULD));
+  /// The fields that are searched, one after the other: all text of a passage is in one of them,
+  /// and Lucene is fast where all words are of one field.
+  List<String> fields() {
+    return fields;
+  }
+
+  /// What a passage of the field must have, and must not have. Where nothing is asked for, what it
+  /// must not have is looked for in all fields.
+  void addTo(BooleanQuery.Builder query, String field) {
+    words.values().forEach(word -> query.add(query(word, field), Occur.SHOULD));
     query.setMinimumNumberShouldMatch(required);
-    phrases.forEach(phrase -> query.add(phrase, Occur.MUST));
-    excluded.forEach(word -> query.add(word, Occur.MUST_NOT));
+    addRest(query, field);
+  }
+
+  /// The same without the words.
+  void addRest(BooleanQuery.Builder query, String field) {
+    phrases.forEach(phrase -> query.add(query(phrase, field), Occur.MUST));
+    for (var in : hasScores() ? List.of(field) : fields) {
+      excluded.forEach(word -> query.add(query(word, in), Occur.MUST_NOT));
+    }
+  }
+
+  /// The words, of which a passage must have [#required].
+  List<Query> words(String field) {
+    return words.values().stream().map(word -> query(word, field)).toList();
+  }
+
+  int required() {
+    return required;
+  }
+
+  /// Whether some of several words must be there, but neither all nor any.
+  boolean isSomeOf() {
+    return required > 1 && required < words.size();
   }
 
   /// Spans of the passage's text that the words and phrases match, as start and end in turn.
@@ -132,60 +165,60 @@ final class ParsedText {
     if (terms.isEmpty()) {
       return;
     }
-    Query query = phrase ? phrase(terms) : named(word(terms), text, minus);
+    var part = new Part(terms, phrase, phrase || minus ? List.of() : named(text));
     if (minus) {
-      excluded.add(query);
+      excluded.add(part);
       return;
     }
     terms.forEach(term -> highlighted.add(term.text()));
     if (phrase) {
-      phrases.add(query);
+      phrases.add(part);
     } else {
-      words.putIfAbsent(terms.getFirst().text(), query);
+      words.putIfAbsent(terms.getFirst().text(), part);
     }
   }
 
-  /// The word or one of its other names.
-  private Query named(Query word, String typed, boolean minus) {
-    var names = others.getOrDefault(TextQuery.nameOf(typed), List.of());
-    if (names.isEmpty() || minus) {
-      return word;
+  /// What analysis makes of the other names of a word.
+  private List<List<Word>> named(String typed) {
+    var names =
+        others.getOrDefault(TextQuery.nameOf(typed), List.of()).stream()
+            .map(analysis::terms)
+            .filter(terms -> !terms.isEmpty())
+            .toList();
+    highlightedNames.addAll(names);
+    return names;
+  }
+
+  private static Query query(Part part, String field) {
+    var query = part.phrase() ? phrase(part.terms(), field) : word(part.terms(), field);
+    if (part.names().isEmpty()) {
+      return query;
     }
-    var ways = new ArrayList<Query>(List.of(word));
-    for (var name : names) {
-      var terms = analysis.terms(name);
-      if (!terms.isEmpty()) {
-        ways.add(new BoostQuery(phrase(terms), OTHER_NAME_WEIGHT));
-        highlightedNames.add(terms);
-      }
-    }
+    var ways = new ArrayList<Query>(List.of(query));
+    part.names().forEach(name -> ways.add(new BoostQuery(phrase(name, field), OTHER_NAME_WEIGHT)));
     return new DisjunctionMaxQuery(ways, 0);
   }
 
-  private Query phrase(List<Word> terms) {
+  private static Query phrase(List<Word> terms, String field) {
     if (terms.stream().map(Word::position).distinct().count() == 1) {
-      return anyField(terms.getFirst().text());
+      return term(field, terms.getFirst().text());
     }
-    var either = new BooleanQuery.Builder();
-    for (var field : fields) {
-      var phrase = new PhraseQuery.Builder();
-      int last = -1;
-      for (var term : terms) {
-        if (term.position() != last) {
-          phrase.add(new Term(field, term.text()), term.position());
-          last = term.position();
-        }
+    var phrase = new PhraseQuery.Builder();
+    int last = -1;
+    for (var term : terms) {
+      if (term.position() != last) {
+        phrase.add(new Term(field, term.text()), term.position());
+        last = term.position();
       }
-      either.add(phrase.build(), Occur.SHOULD);
     }
-    return either.build();
+    return phrase.build();
   }
 
   /// Terms at the first position are the word as a whole, the others with the last of the first are
   /// its parts.
-  private Query word(List<Word> terms) {
+  private static Query word(List<Word> terms, String field) {
     if (terms.size() == 1) {
-      return anyField(terms.getFirst().text());
+      return term(field, terms.getFirst().text());
     }
     var ways = new ArrayList<Query>();
     var parts = new BooleanQuery.Builder();
@@ -193,25 +226,18 @@ final class ParsedText {
     for (var term : terms) {
       parted.put(term.position(), term.text());
       if (term.position() == terms.getFirst().position()) {
-        ways.add(anyField(term.text()));
+        ways.add(term(field, term.text()));
       }
     }
     if (parted.size() > 1) {
-      parted.values().forEach(part -> parts.add(anyField(part), Occur.MUST));
+      parted.values().forEach(part -> parts.add(term(field, part), Occur.MUST));
       ways.removeLast(); // the first part alone is not the word
       ways.add(new BoostQuery(parts.build(), PARTS_WEIGHT));
     }
     return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
   }
 
-  private Query anyField(String term) {
-    if (fields.length == 1) {
-      return new TermQuery(new Term(fields[0], term));
-    }
-    var either = new BooleanQuery.Builder();
-    for (var field : fields) {
-      either.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
-    }
-    return either.build();
+  private static Query term(String field, String text) {
+    return new TermQuery(new Term(field, text));
   }
 }

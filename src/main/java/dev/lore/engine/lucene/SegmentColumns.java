@@ -15,17 +15,37 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
-/// What is counted and filtered by, in arrays by Lucene's document number: about 45 bytes a
+/// What is counted and filtered by, in arrays by Lucene's document number: about 60 bytes a
 /// passage. Read from the postings of a segment once; a segment never changes.
+///
+/// What is counted together lies together, since counting waits for memory and for little else: a
+/// row of [#ROW] numbers holds the first three topics, the author, the place and the day.
 final class SegmentColumns {
+  /// Length of a row of [#rows].
+  static final int ROW = 6;
+
+  /// Topics in a row, from its start on: each its number and 1, or 0 for none. Where there are
+  /// more, the last one is inverted; they are found by [#topicStart].
+  static final int TOPICS = 3;
+
+  /// The author's number and 1, or 0 for none.
+  static final int AUTHOR = 3;
+
+  /// By [PlaceNumbers].
+  static final int PLACE = 4;
+
+  /// Days since 1970-01-01 (UTC), [#NO_DAY] where no time is known.
+  static final int DAY = 5;
+
+  static final int NO_DAY = Integer.MIN_VALUE;
+
+  private static final long DAY_MILLIS = 86_400_000L;
   private static final int[] NONE = {};
 
   final int[] audience;
   final long[] time;
   final short[] flags;
-  final int[] author;
-  final int[] channel;
-  final int[] source;
+  final int[] rows;
   final int[] conversation;
 
   /// All documents, ordered by conversation, then by number: a page looks into dozens of
@@ -46,32 +66,74 @@ final class SegmentColumns {
     time = new long[size];
     flags = new short[size];
     readNumbers(reader, size);
-    author = single(reader, Fields.AUTHOR, size, dictionaries.authors::number);
-    channel = single(reader, Fields.CHANNEL, size, dictionaries.channels::number);
-    source = single(reader, Fields.SOURCE, size, dictionaries.sources::number);
     conversation = single(reader, Fields.CONVERSATION, size, dictionaries.conversations::number);
     byConversation = byConversation(conversation);
     topicStart = new int[size + 1];
     topics = many(reader, Fields.TOPIC, dictionaries.topics::number);
+    rows = rows(reader, size);
+  }
+
+  private int[] rows(LeafReader reader, int size) throws IOException {
+    var author = single(reader, Fields.AUTHOR, size, dictionaries.authors::number);
+    var channel = single(reader, Fields.CHANNEL, size, dictionaries.channels::number);
+    var source = single(reader, Fields.SOURCE, size, dictionaries.sources::number);
+    var made = new int[Math.multiplyExact(size, ROW)];
+    var place = new PlaceNumbers.Place(-1, -1, -1);
+    int number = -1;
+    for (int doc = 0; doc < size; doc++) {
+      int at = doc * ROW;
+      int count = topicStart[doc + 1] - topicStart[doc];
+      for (int i = 0; i < Math.min(count, TOPICS); i++) {
+        made[at + i] = topics[topicStart[doc] + i] + 1;
+      }
+      if (count > TOPICS) {
+        made[at + TOPICS - 1] = ~made[at + TOPICS - 1];
+      }
+      made[at + AUTHOR] = author[doc] + 1;
+      int kind = Flags.kindOrdinal(flags[doc]);
+      if (place.channel() != channel[doc]
+          || place.source() != source[doc]
+          || place.kind() != kind
+          || number < 0) {
+        place = new PlaceNumbers.Place(channel[doc], source[doc], kind);
+        number = dictionaries.places.number(place);
+      }
+      made[at + PLACE] = number;
+      made[at + DAY] =
+          time[doc] == 0
+              ? NO_DAY
+              : (int) Math.clamp(Math.floorDiv(time[doc], DAY_MILLIS), -1, Integer.MAX_VALUE);
+    }
+    return made;
+  }
+
+  /// The author's number; -1 where there is none.
+  int authorNumber(int doc) {
+    return rows[doc * ROW + AUTHOR] - 1;
   }
 
   Optional<AccountId> author(int doc) {
-    return author[doc] < 0
+    int author = authorNumber(doc);
+    return author < 0
         ? Optional.empty()
-        : Optional.of(new AccountId(dictionaries.authors.value(author[doc])));
+        : Optional.of(new AccountId(dictionaries.authors.value(author)));
+  }
+
+  /// By [PlaceNumbers].
+  int placeNumber(int doc) {
+    return rows[doc * ROW + PLACE];
+  }
+
+  private PlaceNumbers.Place place(int doc) {
+    return dictionaries.places.place(placeNumber(doc));
   }
 
   ChannelId channel(int doc) {
-    return new ChannelId(dictionaries.channels.value(channel[doc]));
+    return new ChannelId(dictionaries.channels.value(place(doc).channel()));
   }
 
   SourceId source(int doc) {
-    return new SourceId(dictionaries.sources.value(source[doc]));
-  }
-
-  /// Days since 1970-01-01 (UTC).
-  int day(int doc) {
-    return (int) Math.floorDiv(time[doc], 86_400_000L);
+    return new SourceId(dictionaries.sources.value(place(doc).source()));
   }
 
   boolean hasTopic(int doc, int topic) {

@@ -58,6 +58,34 @@ final class TopHits {
     }
   }
 
+  /// Offers the first `size` chosen of remembered matches.
+  ///
+  /// @param docs of all matches of the segment
+  /// @param chosen places among them
+  void offerAll(
+      Order order,
+      SegmentColumns columns,
+      int[] docs,
+      int base,
+      Gathered gathered,
+      int[] chosen,
+      int size) {
+    for (int i = 0; i < size; i++) {
+      int match = chosen[i];
+      double rank =
+          switch (order) {
+            case RELEVANCE, NEWEST -> gathered.times()[match];
+            case OLDEST -> -gathered.times()[match];
+            case TELLING -> Flags.telling(gathered.flags()[match]);
+          };
+      if (rank < worstRank) {
+        total++;
+      } else {
+        offer(rank, columns, docs[match], base);
+      }
+    }
+  }
+
   /// @param doc within its segment
   /// @param base of the segment
   void offer(double rank, SegmentColumns columns, int doc, int base) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds the labels of a page's links in its text. Only letters and digits are compared: lines are
-/// joined, hyphens and bullets taken out when blocks are made. Labels come in the order of the page,
-/// mostly: each is looked for behind the one before, then anywhere. Not thread-safe.
+/// joined, hyphens and bullets taken out when blocks are made. Labels come in the order of the
+/// page, mostly: each is looked for behind the one before, then anywhere. Not thread-safe.
 final class LabelSearch {
   private final StringBuilder letters = new StringBuilder();
   private final int[] places;

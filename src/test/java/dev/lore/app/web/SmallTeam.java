@@ -19,7 +19,6 @@ import dev.lore.model.BlockKind;
 import dev.lore.model.Channel;
 import dev.lore.model.ChannelId;
 import dev.lore.model.ChannelKind;
-import dev.lore.model.ConversationId;
 import dev.lore.model.Document;
 import dev.lore.model.DocumentId;
 import dev.lore.model.DocumentKind;
