@@ -20,6 +20,11 @@ public interface Names {
   /// The topic; empty where it is unknown or was hidden, and then no page shows it.
   Optional<Topic> topic(TopicId id);
 
+  /// The other meanings of the phrase that the topic is one meaning of; most phrases have one.
+  default List<TopicId> otherSenses(TopicId id) {
+    return List.of();
+  }
+
   /// The person behind an account.
   Optional<Person> personOf(AccountId account);
 

@@ -3,7 +3,9 @@ package dev.lore.link;
 import dev.lore.catalog.Catalog;
 import dev.lore.phrase.MinedLexicon;
 import dev.lore.phrase.WorkspaceLexicon;
+import dev.lore.phrase.sense.SenseTable;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -35,6 +37,13 @@ public final class Linkers {
   /// A linker with a model of one's own, for training and measurement.
   public static Linker open(Catalog catalog, WorkspaceLexicon lexicon, LinkModel model) {
     return new RankedLinker(catalog, lexicon, model, scorer(catalog));
+  }
+
+  /// The linker, with the meanings of the team's ambiguous phrases told apart by their company.
+  ///
+  /// @param tables the first that knows a topic decides
+  public static Linker tellingSenses(Linker linker, List<SenseTable> tables) {
+    return tables.isEmpty() ? linker : new SenseLinker(linker, tables);
   }
 
   /// The most likely sense of the longest known phrase, whatever surrounds it: what every linker is

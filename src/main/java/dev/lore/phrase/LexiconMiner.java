@@ -2,12 +2,15 @@ package dev.lore.phrase;
 
 import dev.lore.catalog.Catalog;
 import dev.lore.text.LetterCase;
+import dev.lore.text.NormalForm;
 import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokenizer;
 import dev.lore.text.Tokens;
 import dev.lore.text.Tokens.Gap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -177,6 +180,34 @@ public final class LexiconMiner {
       }
     }
     return new LexiconSelection(catalog, counts, acronymOf, ignored, words, texts).select();
+  }
+
+  /// In how many texts a phrase was seen, about.
+  public int textsWith(String phrase) {
+    var stat = counts.find(PhraseKey.of(phrase));
+    return stat == null ? 0 : stat.texts;
+  }
+
+  /// What the catalog knows already and the team often writes as a name, most often first: phrases
+  /// that may mean something else here.
+  public List<String> knownNames(int leastTexts) {
+    return counts.all().stream()
+        .filter(s -> s.texts >= leastTexts && s.words <= 3 && s.nameShare() >= 0.5)
+        .filter(s -> !ignored.contains(s.key) && !catalog.lookup(s.key).isEmpty())
+        .sorted(Comparator.comparingInt((PhraseStat s) -> -s.texts).thenComparing(s -> s.surface))
+        .map(s -> s.surface)
+        .toList();
+  }
+
+  /// The content words said in most texts, those said in every fifth left out, in normal form.
+  public List<String> vocabulary(int limit) {
+    return counts.all().stream()
+        .filter(s -> s.words == 1 && s.texts >= 4 && s.texts <= texts / 5)
+        .filter(s -> !StopWords.contains(NormalForm.of(s.surface)))
+        .sorted(Comparator.comparingInt((PhraseStat s) -> -s.texts).thenComparing(s -> s.surface))
+        .limit(limit)
+        .map(s -> NormalForm.of(s.surface))
+        .toList();
   }
 
   private void phrasesFrom(Tokens tokens, int first, int stop) {

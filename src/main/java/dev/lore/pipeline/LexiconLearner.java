@@ -15,6 +15,7 @@ import dev.lore.model.Noise;
 import dev.lore.model.Reference;
 import dev.lore.phrase.LexiconMiner;
 import dev.lore.phrase.MinedLexicon;
+import dev.lore.phrase.sense.SenseTable;
 import dev.lore.text.Addresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,9 +70,15 @@ public final class LexiconLearner {
         own.put(
             Integer.valueOf(entry.getKey()), MinedLexicon.fromJson(entry.getValue().toString()));
       }
+      var senses = new HashMap<Integer, SenseTable>();
+      for (var entry : stored.path("senses").properties()) {
+        senses.put(
+            Integer.valueOf(entry.getKey()), SenseTable.fromJson(entry.getValue().toString()));
+      }
       return new Lexicons(
           MinedLexicon.fromJson(stored.path("shared").toString()),
           own,
+          senses,
           stored.path("learnedAt").asLong());
     } catch (IOException | IllegalArgumentException e) {
       return Lexicons.NONE; // learned again by the next run
@@ -129,14 +136,19 @@ public final class LexiconLearner {
         .forEach(everyone::acceptChannel);
     names.stream().filter(n -> !n.isBlank()).forEach(everyone::ignore);
     var own = new HashMap<Integer, MinedLexicon>();
+    var senses = new SensePass(archive, catalog, names);
     apart.forEach((readers, miner) -> {
       names.stream().filter(n -> !n.isBlank()).forEach(miner::ignore);
       var mined = miner.finish();
       if (mined.maxWords() > 0) {
         own.put(readers, mined);
+        senses.consider(readers, miner, mined);
       }
     });
-    var lexicons = new Lexicons(everyone.finish(), own, sequence);
+    var shared = everyone.finish();
+    senses.consider(Readers.EVERYONE, everyone, shared);
+    var tables = senses.learn(document -> classes.getOrDefault(document.audience(), -1));
+    var lexicons = new Lexicons(shared, own, tables, sequence);
     save(lexicons);
     return lexicons;
   }
@@ -187,6 +199,10 @@ public final class LexiconLearner {
       var own = stored.putObject("own");
       for (var entry : lexicons.own().entrySet()) {
         own.set(entry.getKey().toString(), JSON.readTree(entry.getValue().toJson()));
+      }
+      var senses = stored.putObject("senses");
+      for (var entry : lexicons.senses().entrySet()) {
+        senses.set(entry.getKey().toString(), JSON.readTree(entry.getValue().toJson()));
       }
       Files.createDirectories(file.getParent());
       var fresh = file.resolveSibling(FILE + ".new");

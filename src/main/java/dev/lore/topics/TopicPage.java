@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param rise present where the topic is on the rise now
 /// @param people who talks about it most; bots and services are left out
 /// @param related topics that go with it more often than chance, strongest first
+/// @param senses other meanings of the phrase, of which the viewer may read something
 /// @param discussions the best passages, one entry a conversation, in the order to read
 /// @param decisions newest first, each with what superseded it
 /// @param questions open ones, newest first
@@ -32,6 +33,7 @@ public record TopicPage(
     Optional<Rise> rise,
     List<Contributor> people,
     List<Related> related,
+    List<OtherSense> senses,
     List<Discussion> discussions,
     List<DocumentHit> documents,
     List<DecisionMade> decisions,
@@ -40,6 +42,7 @@ public record TopicPage(
   public TopicPage {
     people = List.copyOf(people);
     related = List.copyOf(related);
+    senses = List.copyOf(senses);
     discussions = List.copyOf(discussions);
     documents = List.copyOf(documents);
     decisions = List.copyOf(decisions);
@@ -68,6 +71,11 @@ public record TopicPage(
   /// @param together passages that name both
   /// @param strength log-likelihood ratio of the two going together (Dunning 1993)
   public record Related(Topic topic, int together, double strength) {}
+
+  /// Another meaning of the same phrase, told apart by its company.
+  ///
+  /// @param passages how many the viewer may read
+  public record OtherSense(Topic topic, int passages) {}
 
   /// Passages of one conversation about the topic.
   ///

@@ -82,6 +82,7 @@ final class TopicQuery {
             new RiseDetector(snapshot, names, readers).of(topic.id(), counts.days()),
             contributors(people),
             related(counts, RELATED),
+            senses(),
             new Discussions(snapshot, names, readers, Optional.of(topic.id()))
                 .best(talk, DISCUSSIONS),
             counts.kinds().containsKey(DocumentKind.FILE) ? documents() : List.of(),
@@ -223,6 +224,15 @@ final class TopicQuery {
                 .map(t -> new TopicPage.Related(t, candidate.together(), candidate.strength()))
                 .stream())
         .limit(limit)
+        .toList();
+  }
+
+  private List<TopicPage.OtherSense> senses() {
+    var totals = snapshot.topicTotals(readers);
+    return names.otherSenses(topic.id()).stream()
+        .filter(id -> totals.of(id) > 0)
+        .flatMap(id ->
+            names.topic(id).map(t -> new TopicPage.OtherSense(t, (int) totals.of(id))).stream())
         .toList();
   }
 

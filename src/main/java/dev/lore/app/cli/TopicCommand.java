@@ -80,6 +80,13 @@ final class TopicCommand extends KnowledgeCommand {
             totals.people(),
             totals.channels()));
     text.line(PageText.bars(page.timeLine()));
+    if (!page.senses().isEmpty()) {
+      text.line(
+          "other senses: "
+              + page.senses().stream()
+                  .map(s -> s.topic().name() + " " + s.passages())
+                  .collect(Collectors.joining(", ")));
+    }
     page.definition().ifPresent(d -> definition(text, d));
     if (!page.people().isEmpty()) {
       text.heading("Who knows");

@@ -95,6 +95,11 @@ final class CurrentNames implements Names {
     return now.decisions().shown(id, topic -> known(now, topic));
   }
 
+  @Override
+  public List<TopicId> otherSenses(TopicId id) {
+    return state.lexicons().otherSenses(id);
+  }
+
   private Optional<Topic> known(State now, TopicId id) {
     return now.lexicons().topic(id).or(() -> catalog.topic(id));
   }

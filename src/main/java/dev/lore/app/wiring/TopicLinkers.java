@@ -1,6 +1,7 @@
 package dev.lore.app.wiring;
 
 import dev.lore.catalog.Catalog;
+import dev.lore.index.Readers;
 import dev.lore.link.Linker;
 import dev.lore.link.Linkers;
 import dev.lore.pipeline.Lexicons;
@@ -16,8 +17,17 @@ final class TopicLinkers implements PassageLinkers {
   private final String version;
 
   TopicLinkers(Catalog catalog, Lexicons lexicons) {
-    this.shared = Linkers.open(catalog, lexicons.shared());
-    lexicons.own().keySet().forEach(c -> own.put(c, Linkers.open(catalog, lexicons.of(c))));
+    this.shared =
+        Linkers.tellingSenses(
+            Linkers.open(catalog, lexicons.shared()), lexicons.sensesOf(Readers.EVERYONE));
+    lexicons
+        .own()
+        .keySet()
+        .forEach(c ->
+            own.put(
+                c,
+                Linkers.tellingSenses(
+                    Linkers.open(catalog, lexicons.of(c)), lexicons.sensesOf(c))));
     this.version = shared.version() + "/" + lexicons.version();
   }
 

@@ -57,6 +57,10 @@ public final class TopicViews {
                     r.together(),
                     Links.and(about, "topic", r.topic().id().value())))
             .toList(),
+        page.senses().stream()
+            .map(
+                s -> new Counted(Links.topic(s.topic()), s.passages(), Links.about(s.topic().id())))
+            .toList(),
         page.discussions().stream().map(this::discussion).toList(),
         page.documents().stream().map(d -> document(d, topic.id(), about)).toList(),
         page.decisions().stream().map(this::decision).toList(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases other ways to say it
 /// @param questions asked in what was read, and not answered there
 /// @param asked questions about it that nobody could answer
+/// @param senses other meanings of the phrase
 /// @param wikipedia the English Wikipedia title it is linked to, or empty
 public record TopicView(
     Ref topic,
@@ -22,6 +23,7 @@ public record TopicView(
     @Nullable RiseView rise,
     List<Contributor> people,
     List<Counted> related,
+    List<Counted> senses,
     List<DiscussionView> discussions,
     List<DocumentHit> documents,
     List<DecisionView> decisions,
