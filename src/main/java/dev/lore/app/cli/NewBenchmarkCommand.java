@@ -8,9 +8,11 @@ import dev.lore.bench.asked.OwnBenchmark;
 import dev.lore.bench.label.Agreement;
 import dev.lore.bench.label.CrowdTable;
 import dev.lore.bench.label.LabelSheet;
+import dev.lore.pipeline.KnowledgeBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +82,9 @@ final class NewBenchmarkCommand implements Callable<Integer> {
   @Option(names = "--finish", description = "writes the tasks")
   boolean finish;
 
+  @Option(names = "--draw", description = "takes the sample and opens no page")
+  boolean draw;
+
   NewBenchmarkCommand(Session session) {
     this.session = session;
   }
@@ -107,7 +112,7 @@ final class NewBenchmarkCommand implements Callable<Integer> {
       session.out().println(file + ": " + sheet.items().size() + " items");
     } else if (finish) {
       finish(task, sheet);
-    } else if (results.isEmpty()) {
+    } else if (results.isEmpty() && !draw) {
       serve(sheet);
     }
     return 0;
@@ -119,6 +124,14 @@ final class NewBenchmarkCommand implements Callable<Integer> {
     }
     if (sample < 1) {
       throw new UsageException("nothing was begun under " + task + "; begin with --sample 200");
+    }
+    if (throughServer("--name", task, "--sample", text(sample), "--draw")) {
+      if (!LabelSheet.exists(folder)) {
+        throw new UsageException(
+            "the server that has the knowledge base open keeps its benchmarks under another"
+                + " LORE_HOME; set the same for both");
+      }
+      return LabelSheet.open(folder);
     }
     var items =
         session
@@ -133,6 +146,39 @@ final class NewBenchmarkCommand implements Callable<Integer> {
     var plan = new LabelSheet.Plan(task, kind, ASK, OwnBenchmark.LABELS, labellers, seed);
     session.out().printf(Locale.ROOT, "%,d items to label%n", items.size());
     return LabelSheet.create(folder, plan, items);
+  }
+
+  private static String text(long number) {
+    return Long.toString(number);
+  }
+
+  /// Lets the server that has the knowledge base open do it.
+  ///
+  /// @return whether there is one, and it did
+  private boolean throughServer(String... more) throws IOException {
+    var folder = session.data(data);
+    var socket = KnowledgeBase.holder(folder).flatMap(KnowledgeBase.Holder::address);
+    if (socket.isEmpty() || inServer(folder)) {
+      return false;
+    }
+    var line = new ArrayList<>(List.of("bench", "new", kind, "--data", folder.toString()));
+    line.addAll(List.of("--labellers", text(labellers), "--seed", text(seed)));
+    line.addAll(List.of(more));
+    var request =
+        new ControlSocket.Request(
+            line.toArray(String[]::new), session.directory().toString(), false);
+    int status = ControlClient.run(Path.of(socket.get()), request, session.out(), session.err());
+    if (status != 0) {
+      throw new UsageException("the server that has the knowledge base open could not do it");
+    }
+    return true;
+  }
+
+  /// Whether this process is the one that has it open.
+  private static boolean inServer(Path folder) {
+    return KnowledgeBase.holder(folder)
+        .filter(holder -> holder.pid() == ProcessHandle.current().pid())
+        .isPresent();
   }
 
   private void take(LabelSheet sheet, Path file) throws IOException {
@@ -200,7 +246,9 @@ final class NewBenchmarkCommand implements Callable<Integer> {
     if (questions.isEmpty()) {
       throw new UsageException("no question has a judgement yet, so there is nothing to write");
     }
-    var own = new OwnBenchmark(new Home(session.home()).ownBenchmarks());
+    var own =
+        new OwnBenchmark(
+            new Home(session.home()).ownBenchmarks(), data.map(d -> session.data(data)));
     var written = own.write(task, about, questions);
     session
         .out()
@@ -212,6 +260,9 @@ final class NewBenchmarkCommand implements Callable<Integer> {
   private int fromFeedback(String task) throws IOException {
     if (!from.orElse("").equals("feedback")) {
       throw new UsageException("--from " + from.orElse("") + " is unknown; known is: feedback");
+    }
+    if (throughServer("--name", task, "--from", "feedback")) {
+      return 0;
     }
     var questions =
         session

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Turns judged questions into tasks like the others: one to work on, one whose answers are held
 /// back, split by a hash of the question.
@@ -28,10 +29,13 @@ public final class OwnBenchmark {
   private static final Task.Share DEV = new Task.Share(0, 0.5);
 
   private final Path folder;
+  private final Optional<Path> knowledge;
 
   /// @param folder of the benchmarks made here
-  public OwnBenchmark(Path folder) {
+  /// @param knowledge the knowledge base that the questions are of, where it is not the usual one
+  public OwnBenchmark(Path folder, Optional<Path> knowledge) {
     this.folder = folder;
+    this.knowledge = knowledge;
   }
 
   /// @param dev how many questions the open half has
@@ -96,12 +100,19 @@ public final class OwnBenchmark {
           sha256: %s
           split: %s
           licence: our own
-        metrics:
+        %smetrics:
           hit@5: {expected: 0.9, tolerance: 0.02, gate: true}
           hit@1: {expected: 0.6, tolerance: 0.02}
           wrong-first: {expected: 0.0, tolerance: 0.02, better: lower}
         cost: seconds
         """
-            .formatted(name, about.replace("\"", "'"), path, DataDigest.of(data), split));
+            .formatted(
+                name, about.replace("\"", "'"), path, DataDigest.of(data), split, parameters()));
+  }
+
+  private String parameters() {
+    return knowledge
+        .map(k -> "parameters:\n  knowledge: '" + k.toString().replace("'", "''") + "'\n")
+        .orElse("");
   }
 }

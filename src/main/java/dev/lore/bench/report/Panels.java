@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /// The parts that a manager reads: the goals, and the product's use beside the models' figures with
 /// what shipped marked on both.
@@ -179,16 +180,19 @@ final class Panels {
     return values;
   }
 
-  /// What shipped, between the runs of a few days.
+  /// What shipped, between the runs of a few days; what shipped between the same two runs shares a
+  /// mark.
   private List<Mark> marks(List<RunRecord> runs) {
-    var marks = new ArrayList<Mark>();
+    var numbers = new TreeMap<Long, String>();
     for (int i = 0; i < changes.size(); i++) {
       var at = changes.get(i).at();
       long before = runs.stream().filter(r -> !r.at().isAfter(at)).count();
       if (before > 0 && before < runs.size()) {
-        marks.add(new Mark(before - 0.5, Integer.toString(i + 1)));
+        numbers.merge(before, Integer.toString(i + 1), (one, other) -> one + ", " + other);
       }
     }
+    var marks = new ArrayList<Mark>();
+    numbers.forEach((before, words) -> marks.add(new Mark(before - 0.5, words)));
     return marks;
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,9 @@ final class OwnBenchmarkTest {
       good.put("what is number " + i + "?", List.of("doc" + i));
     }
     var bad = Map.of("what is number 0?", List.of("doc9"), "who is it?", List.of("doc8"));
-    var written = new OwnBenchmark(folder).write("own", "ours", OwnBenchmark.questions(good, bad));
+    var written =
+        new OwnBenchmark(folder, Optional.of(Path.of("it's kb")))
+            .write("own", "ours", OwnBenchmark.questions(good, bad));
     assertThat(written.dev() + written.blind()).isEqualTo(41);
     assertThat(written.dev()).isBetween(10, 31);
 
