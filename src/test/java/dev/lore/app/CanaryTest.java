@@ -95,6 +95,7 @@ final class CanaryTest {
             lore.search(),
             lore.answers(),
             lore.facts(),
+            lore.openQuestions(),
             lore.completions(),
             lore.conversations(),
             lore.questions(),

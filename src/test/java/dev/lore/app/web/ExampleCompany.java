@@ -33,6 +33,7 @@ final class ExampleCompany implements AutoCloseable {
                 lore.search(),
                 lore.answers(),
                 lore.facts(),
+                lore.openQuestions(),
                 lore.completions(),
                 lore.conversations(),
                 lore.questions(),
