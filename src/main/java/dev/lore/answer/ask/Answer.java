@@ -11,8 +11,7 @@ import java.util.Optional;
 /// in words of its own, beside them.
 ///
 /// @param outcome whether there is an answer
-/// @param probability that the first quotation answers, 0 to 1; of the best one that was not shown
-///   where nothing was found
+/// @param probability that anything found answers, 0 to 1
 /// @param quotations the answer: the best one first, or the newest where sources disagree; empty
 ///   where nothing was found
 /// @param nearest further passages, the nearest first, at most five

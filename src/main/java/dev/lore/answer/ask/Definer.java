@@ -14,11 +14,15 @@ import dev.lore.text.NormalForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Answers "What is Bluebird?": with the topic of that name, and the sentence that says what it is.
 final class Definer {
   private static final int SENTENCES = 12;
   private static final double MIN_QUALITY = 0.45;
+
+  /// How probable a sentence that has the form of a definition of the term is one.
+  private static final double SAID = 0.8;
 
   private final Names names;
 
@@ -26,8 +30,9 @@ final class Definer {
     this.names = names;
   }
 
+  /// @param topic absent where the thing has no page
   /// @param quotation absent where nobody says what the topic is
-  record Definition(Topic topic, Optional<Quotation> quotation) {}
+  record Definition(Optional<Topic> topic, Optional<Quotation> quotation) {}
 
   /// Empty where no definition is asked for, or no passage that the readers may read names the
   /// thing.
@@ -36,8 +41,42 @@ final class Definer {
     if (question.type() != QuestionType.DEFINITION) {
       return Optional.empty();
     }
-    return topic(question.term(), candidates)
-        .map(topic -> new Definition(topic, said(topic.id(), snapshot, readers)));
+    var topic = topic(question.term(), candidates);
+    var said =
+        topic
+            .flatMap(found -> said(found.id(), snapshot, readers))
+            .or(() -> sentence(question.term(), candidates));
+    return topic.isEmpty() && said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Definition(topic, said));
+  }
+
+  /// The first sentence or entry of a glossary that says what a term is.
+  private Optional<Quotation> sentence(String term, List<Candidate> candidates) {
+    var word = Pattern.quote(term.strip());
+    var defines =
+        Pattern.compile(
+            "(?:^|(?<=[.!?\\n])\\s*)(?:(?:an?|the) )?(?:%1$s)s?(?: \\([^)]{1,40}\\))?(?: (?:is|are|means?|stands for)\\b|[:.–] )"
+                .formatted(word),
+            Pattern.CASE_INSENSITIVE);
+    double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
+    for (var candidate : candidates) {
+      var text = candidate.passage().text();
+      var found = defines.matcher(text);
+      if (found.find() && !Knowers.asks(candidate.passage())) {
+        boolean entry = !Character.isLetter(text.charAt(found.end() - 1));
+        var stretch = Sentences.around(text, found.end(), Math.min(text.length(), found.end() + 1));
+        int start = entry ? found.start() : Math.min(stretch.from(), found.start());
+        while (start < found.end() && Character.isWhitespace(text.charAt(start))) {
+          start++;
+        }
+        var whole = new Sentences.Stretch(start, stretch.to());
+        return Optional.of(
+            Answers.quotation(
+                candidate.passage(), whole, whole, SAID, best - candidate.score(), names));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The topic that the candidates name by the term: what nobody the reader can read calls so is
@@ -65,7 +104,7 @@ final class Definer {
                 .map(found -> {
                   var stretch = new Sentences.Stretch(found.start(), found.end());
                   return Answers.quotation(
-                      hit.passage(), stretch, stretch, 0.5 + found.quality() / 2, names);
+                      hit.passage(), stretch, stretch, 0.5 + found.quality() / 2, 0, names);
                 })
                 .stream())
         .max(Comparator.comparingDouble(Quotation::probability));

@@ -30,6 +30,9 @@ final class Disputes {
       return quotations.stream().limit(1).toList();
     }
     var first = quotations.getFirst();
+    if (values(first).isEmpty()) {
+      return List.of(first);
+    }
     var agreeing = new ArrayList<Quotation>();
     var others = new ArrayList<Quotation>();
     for (var quotation : quotations.subList(1, quotations.size())) {

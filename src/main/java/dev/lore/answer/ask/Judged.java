@@ -60,7 +60,7 @@ final class Judged {
             int start = pin.quoted().start() - passage.start();
             int end = pin.quoted().end() - passage.start();
             var shown = Sentences.around(passage.text(), start, end);
-            return Answers.quotation(passage, new Sentences.Stretch(start, end), shown, 1, names)
+            return Answers.quotation(passage, new Sentences.Stretch(start, end), shown, 1, 0, names)
                 .standing(Quotation.Standing.PINNED);
           });
     });
@@ -75,7 +75,7 @@ final class Judged {
     return quotations.stream()
         .filter(q -> !says(q, Decision.Judgement.WRONG_SOURCE))
         .map(this::weighed)
-        .sorted(Comparator.comparingDouble((Quotation q) -> -q.probability()))
+        .sorted(Comparator.comparingDouble(Quotation::weight).reversed())
         .toList();
   }
 

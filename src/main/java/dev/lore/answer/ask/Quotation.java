@@ -1,5 +1,6 @@
 package dev.lore.answer.ask;
 
+import dev.lore.answer.facts.Superseded;
 import dev.lore.model.Channel;
 import dev.lore.model.Passage;
 import dev.lore.model.Person;
@@ -12,7 +13,10 @@ import java.util.Optional;
 /// @param shownFrom where the sentence around it begins: what to show beside the bare answer
 /// @param shownTo where that sentence ends
 /// @param probability that it answers, 0 to 1
+/// @param lag how far its passage stood behind the best one found, in the finder's scores; 0 for
+///   the best
 /// @param standing how it stands to the other quotations
+/// @param superseded why the document that it is quoted from holds no longer; empty where it does
 public record Quotation(
     Passage passage,
     int start,
@@ -20,9 +24,14 @@ public record Quotation(
     int shownFrom,
     int shownTo,
     double probability,
+    double lag,
     Standing standing,
     Optional<Person> author,
-    Optional<Channel> channel) {
+    Optional<Channel> channel,
+    Optional<Superseded> superseded) {
+  private static final double LAG = 2;
+  private static final double PAST = 0.5;
+
   /// How a quotation stands to the others of an answer.
   public enum Standing {
     /// Nothing says otherwise.
@@ -47,12 +56,46 @@ public record Quotation(
     return passage.text().substring(shownFrom, shownTo);
   }
 
+  /// By what is quoted first: how probable it is that it answers, and how near its passage is to
+  /// the question; log odds less a share of the lag. See decision 168.
+  double weight() {
+    double bounded = Math.clamp(probability, 1e-4, 1 - 1e-4);
+    return Math.log(bounded / (1 - bounded)) - LAG * lag;
+  }
+
   Quotation probability(double other) {
-    return new Quotation(passage, start, end, shownFrom, shownTo, other, standing, author, channel);
+    return new Quotation(
+        passage, start, end, shownFrom, shownTo, other, lag, standing, author, channel, superseded);
   }
 
   Quotation standing(Standing other) {
     return new Quotation(
-        passage, start, end, shownFrom, shownTo, probability, other, author, channel);
+        passage,
+        start,
+        end,
+        shownFrom,
+        shownTo,
+        probability,
+        lag,
+        other,
+        author,
+        channel,
+        superseded);
+  }
+
+  /// The same from a document that holds no longer: what is newer comes first where both answer.
+  Quotation superseded(Superseded by) {
+    return new Quotation(
+        passage,
+        start,
+        end,
+        shownFrom,
+        shownTo,
+        probability,
+        lag + PAST,
+        standing,
+        author,
+        channel,
+        Optional.of(by));
   }
 }

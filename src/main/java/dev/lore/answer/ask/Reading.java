@@ -36,57 +36,62 @@ final class Reading {
   }
 
   /// A passage to be read.
-  record Item(Passage passage, Source source) {}
+  ///
+  /// @param lag how far it, or the question that it replies to, stood behind the best candidate
+  record Item(Passage passage, Source source, double lag) {}
 
   /// @param candidates best first
   List<Item> choose(IndexSnapshot snapshot, List<Candidate> candidates, Readers readers) {
     Map<PassageId, Item> chosen = new LinkedHashMap<>();
-    var asking = new ArrayList<Passage>();
+    var asking = new ArrayList<Candidate>();
+    double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
     for (var candidate : candidates) {
       var passage = candidate.passage();
       if (passage.kind() != DocumentKind.FILE && Knowers.asks(passage)) {
         if (asking.size() < ASKING) {
-          asking.add(passage);
+          asking.add(candidate);
         }
         continue;
       }
       if (chosen.size() < READ) {
         double meaning = candidate.features().value(Feature.MEANING);
-        chosen.put(passage.id(), item(passage, "", meaning));
+        chosen.put(passage.id(), item(passage, "", meaning, best - candidate.score()));
       }
     }
-    replies(snapshot, asking, readers)
+    replies(snapshot, asking, best, readers)
         .forEach(reply -> chosen.putIfAbsent(reply.passage().id(), reply));
     return List.copyOf(chosen.values());
   }
 
   /// What was said after the questions in their conversations, with the question around it.
-  private List<Item> replies(IndexSnapshot snapshot, List<Passage> asking, Readers readers) {
+  private List<Item> replies(
+      IndexSnapshot snapshot, List<Candidate> asking, double best, Readers readers) {
     if (asking.isEmpty()) {
       return List.of();
     }
     var conversations =
         asking.stream()
-            .map(Passage::conversation)
+            .map(candidate -> candidate.passage().conversation())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     var filter = PassageFilter.where().conversations(conversations).build();
     var lines = snapshot.search(TextQuery.NONE, filter, readers, Order.OLDEST, 0, LINES).hits();
     var replies = new ArrayList<Item>();
-    for (var asked : asking) {
+    for (var candidate : asking) {
+      var asked = candidate.passage();
       lines.stream()
           .map(IndexSnapshot.Hit::passage)
           .filter(p -> p.conversation().equals(asked.conversation()))
           .filter(p -> p.time().isAfter(asked.time()) && !Knowers.asks(p))
           .limit(REPLIES)
-          .forEach(p -> replies.add(item(p, asked.text(), Double.NaN)));
+          .forEach(p -> replies.add(item(p, asked.text(), Double.NaN, best - candidate.score())));
     }
     return replies;
   }
 
-  private Item item(Passage passage, String before, double meaning) {
+  private Item item(Passage passage, String before, double meaning, double lag) {
     var author = passage.author().flatMap(names::personOf).map(Person::name).orElse("");
     boolean chat = passage.kind() == DocumentKind.MESSAGE;
     var around = passage.title() + "\n" + passage.heading() + "\n" + before;
-    return new Item(passage, new Source(passage.text(), around, chat ? author : "", meaning));
+    return new Item(passage, new Source(passage.text(), around, chat ? author : "", meaning), lag);
   }
 }

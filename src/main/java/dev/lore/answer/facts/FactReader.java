@@ -3,13 +3,16 @@ package dev.lore.answer.facts;
 import dev.lore.answer.facts.Fact.Kind;
 import dev.lore.model.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds facts in a passage by how values are written. The first kind that claims a stretch has it:
 /// "until 31 March" is a deadline, and not a date too. Linear in the text.
-final class FactReader {
+public final class FactReader {
   private static final String MONTH =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final String DATE =
@@ -61,20 +64,25 @@ final class FactReader {
 
   private FactReader() {}
 
-  static List<Fact> in(Passage passage) {
+  /// Facts in the order of the text; a row of a table gives one for each value in it.
+  public static List<Fact> in(Passage passage) {
     var facts = new ArrayList<Fact>();
     var text = passage.text();
     var taken = new boolean[text.length()];
+    for (var row : TableFacts.rows(text)) {
+      Arrays.fill(taken, row.start(), row.end(), true);
+      facts.addAll(TableFacts.in(passage, row));
+    }
     for (var rule : RULES) {
       Matcher found = rule.pattern().matcher(text);
       while (found.find()) {
         if (!taken[found.start()] && !taken[found.end() - 1]) {
-          java.util.Arrays.fill(taken, found.start(), found.end(), true);
+          Arrays.fill(taken, found.start(), found.end(), true);
           facts.add(fact(passage, rule.kind(), found.start(), found.end()));
         }
       }
     }
-    facts.sort(java.util.Comparator.comparingInt(Fact::start));
+    facts.sort(Comparator.comparingInt(Fact::start));
     return facts;
   }
 
@@ -89,11 +97,23 @@ final class FactReader {
       to++;
     }
     to = Math.min(text.length(), to + 1);
-    var heading = passage.heading();
-    var subject =
-        heading.isEmpty() ? passage.title() : heading.substring(heading.lastIndexOf('›') + 1);
     return new Fact(
-        kind, text.substring(start, end), subject.strip(), passage, start, end, from, to);
+        kind, text.substring(start, end), subject(passage), passage, start, end, from, to);
+  }
+
+  /// What the values of a passage are said of: the heading above it, or the title.
+  static String subject(Passage passage) {
+    var heading = passage.heading();
+    return (heading.isEmpty() ? passage.title() : heading.substring(heading.lastIndexOf('›') + 1))
+        .strip();
+  }
+
+  /// The kind of the first value in a text; empty where there is none.
+  static Optional<Kind> kindOf(String text) {
+    return RULES.stream()
+        .filter(rule -> rule.pattern().matcher(text).find())
+        .map(Rule::kind)
+        .findFirst();
   }
 
   private static boolean ends(String text, int at) {

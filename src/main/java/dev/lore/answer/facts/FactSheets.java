@@ -10,6 +10,7 @@ import dev.lore.model.DocumentId;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Passage;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,19 @@ public final class FactSheets {
 
   public FactSheets(PassageIndex index) {
     this.index = index;
+  }
+
+  /// The facts with what became of them.
+  public FactSheet sheet(DocumentId document, Readers readers) {
+    var facts = of(document, readers);
+    try (var snapshot = index.snapshot()) {
+      var later = new HashMap<Fact, Passage>();
+      if (!facts.isEmpty()) {
+        var decisions = new LaterDecisions(snapshot, readers, facts.getFirst().passage().time());
+        facts.forEach(fact -> decisions.of(fact).ifPresent(p -> later.put(fact, p)));
+      }
+      return new FactSheet(facts, later, new Editions(snapshot, readers).of(document));
+    }
   }
 
   /// Facts in the order of the text, each value once a sentence; empty for messages and mails, and

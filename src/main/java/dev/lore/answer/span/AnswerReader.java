@@ -2,7 +2,6 @@ package dev.lore.answer.span;
 
 import dev.lore.answer.span.SpanModel.Span;
 import dev.lore.learn.TreeEnsemble;
-import dev.lore.text.Tokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,10 +11,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /// Reads texts with a question in mind: finds the best stretch of each and says how likely it
 /// answers. Immutable and thread-safe.
@@ -85,7 +82,9 @@ public final class AnswerReader {
       Question question, Source source, int number, int sentences) {
     var match =
         new Match(
-            question, SpanText.of(source.text()), stems(source.around() + " " + source.author()));
+            question,
+            SpanText.of(source.text()),
+            Stems.of(source.around() + " " + source.author()));
     return spans
         .best(match, sentences)
         .map(span ->
@@ -106,7 +105,9 @@ public final class AnswerReader {
       SpanModel spans, Question question, Source source, int sentences) {
     var match =
         new Match(
-            question, SpanText.of(source.text()), stems(source.around() + " " + source.author()));
+            question,
+            SpanText.of(source.text()),
+            Stems.of(source.around() + " " + source.author()));
     return spans
         .best(match, sentences)
         .map(span ->
@@ -124,15 +125,6 @@ public final class AnswerReader {
   /// Which way each value of such a row may move the judgement: 1 up only, -1 down only, 0 both.
   public static int[] directions() {
     return JudgeFeatures.DIRECTIONS.clone();
-  }
-
-  private static Set<String> stems(String around) {
-    var stems = new HashSet<String>();
-    var tokens = Tokenizer.tokenize(around);
-    for (int i = 0; i < tokens.size(); i++) {
-      stems.add(Stem.of(tokens.norm(i)));
-    }
-    return stems;
   }
 
   /// Writes the form that [#read(InputStream)] takes: the same models give the same bytes.

@@ -117,6 +117,18 @@ public record Question(
     return QuestionWords.asks(text, words);
   }
 
+  /// How much of what it says is in the stems of a text: the share of its words, each as heavy as
+  /// it tells, 0 to 1.
+  public double share(Set<String> stems) {
+    double all = 0;
+    double met = 0;
+    for (var word : weights.entrySet()) {
+      all += word.getValue();
+      met += stems.contains(word.getKey()) ? word.getValue() : 0;
+    }
+    return all == 0 ? 0 : met / all;
+  }
+
   /// Whether there is nothing in it to look for.
   public boolean isEmpty() {
     return weights.isEmpty();

@@ -97,11 +97,16 @@ final class AskCommand extends KnowledgeCommand {
     text.line(
         text.quotation(
             quotation.sentence(), new int[] {quotation.start() - from, quotation.end() - from}));
-    var earlier = quotation.standing() == Quotation.Standing.EARLIER ? " (earlier)" : "";
+    var earlier =
+        quotation.standing() == Quotation.Standing.EARLIER
+            ? " (earlier: superseded by the newer)"
+            : "";
+    var past = quotation.superseded().map(s -> " (superseded: " + s.title() + ")").orElse("");
     text.line(
         "  "
             + PageText.source(quotation.passage(), quotation.author(), quotation.channel())
-            + earlier);
+            + earlier
+            + past);
     text.line("");
   }
 }

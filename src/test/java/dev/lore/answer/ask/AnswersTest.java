@@ -46,6 +46,45 @@ final class AnswersTest {
   }
 
   @Test
+  void a_value_in_a_table_is_found_by_its_row_and_header() {
+    office.page(
+        "hotels",
+        "Travel › Hotels",
+        "2026-01-10",
+        "Place | Limit a night\nLisbon, Porto | 120 EUR\nGothenburg, Oslo | 140 EUR\nElsewhere | 130"
+            + " EUR");
+    var answer = ask("How much is the hotel limit in Gothenburg?");
+    assertThat(answer.quotations().getFirst().text()).isEqualTo("140 EUR");
+    assertThat(answer.quotations().getFirst().sentence()).isEqualTo("Gothenburg, Oslo | 140 EUR");
+    assertThat(answer.quotations().getFirst().passage().page()).isEqualTo(7);
+    // no row fits Rome better than another: no fact is made up for it
+    assertThat(ask("How much is the hotel limit in Rome?").quotations())
+        .noneMatch(q -> q.text().equals("140 EUR") && q.probability() > 0.5);
+  }
+
+  @Test
+  void an_entry_of_a_glossary_defines_a_term_without_a_page() {
+    office.page("glossary", "Terms", "2026-01-10", "Keel log. The book of what went wrong at sea.");
+    office.says("m7", "Tom", "2026-03-03", "keel log again, my old friend");
+    var answer = ask("What is a keel log?");
+    assertThat(answer.quotations().getFirst().text())
+        .isEqualTo("Keel log. The book of what went wrong at sea.");
+    assertThat(answer.topic()).isEmpty();
+  }
+
+  @Test
+  void the_later_edition_is_quoted_and_the_earlier_one_is_marked() {
+    office.page("2025", "Dogs", "2026-01-09", "Price policy 2025", "A dog travels for 4 EUR.");
+    office.page("2026", "Dogs", "2026-01-10", "Price policy 2026", "A dog travels for 6 EUR.");
+    var answer = ask("How much is it for a dog to travel?");
+    assertThat(answer.quotations().getFirst().text()).contains("6");
+    assertThat(answer.quotations().getFirst().superseded()).isEmpty();
+    assertThat(answer.quotations().stream().skip(1).flatMap(q -> q.superseded().stream()))
+        .allMatch(s -> s.title().equals("Price policy 2026"))
+        .isNotEmpty();
+  }
+
+  @Test
   void answers_with_the_reply_and_not_with_the_question() {
     var answer = ask("Where does the ferry to Merrow leave from?");
     assertThat(answer.quotations()).isNotEmpty();

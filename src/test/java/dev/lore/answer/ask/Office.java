@@ -18,6 +18,7 @@ import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import dev.lore.model.Person;
 import dev.lore.model.PersonId;
+import dev.lore.model.Role;
 import dev.lore.model.SourceId;
 import dev.lore.model.Topic;
 import dev.lore.model.TopicId;
@@ -76,7 +77,11 @@ final class Office implements Names {
   }
 
   Office page(String id, String heading, String day, String text) {
-    return put(id, "c-" + id, DocumentKind.FILE, "", day, heading, 0, text);
+    return page(id, heading, day, "Handbook", text);
+  }
+
+  Office page(String id, String heading, String day, String title, String text) {
+    return put(id, "c-" + id, DocumentKind.FILE, "", day, heading, 0, text, title);
   }
 
   private Office put(
@@ -88,6 +93,19 @@ final class Office implements Names {
       String heading,
       int audience,
       String text) {
+    return put(id, conversation, kind, who, day, heading, audience, text, "");
+  }
+
+  private Office put(
+      String id,
+      String conversation,
+      DocumentKind kind,
+      String who,
+      String day,
+      String heading,
+      int audience,
+      String text,
+      String title) {
     var document = new DocumentId(id);
     index.put(
         document,
@@ -100,7 +118,7 @@ final class Office implements Names {
                 0,
                 text.length(),
                 text,
-                kind == DocumentKind.FILE ? "Handbook" : "",
+                title,
                 heading,
                 kind == DocumentKind.FILE ? 7 : 0,
                 LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -111,6 +129,19 @@ final class Office implements Names {
                 audience,
                 Noise.NONE,
                 List.of())));
+    return this;
+  }
+
+  /// Says what the passage of a document does.
+  Office as(String id, Role role) {
+    var kept = new ArrayList<Passage>();
+    index.commit(1, "test");
+    try (var snapshot = index.snapshot()) {
+      snapshot
+          .passage(new PassageId(id + "#0"), INSIDER)
+          .ifPresent(p -> kept.add(p.withRole(role)));
+    }
+    index.put(new DocumentId(id), kept);
     return this;
   }
 

@@ -53,6 +53,23 @@ final class FactReaderTest {
   }
 
   @Test
+  void a_row_of_a_table_is_a_fact_about_its_first_cell_in_what_the_header_counts() {
+    var facts = facts("Town | EUR a day\nOslo | 66\nLima, Quito | 48\n\nKeep the receipts.");
+    assertThat(facts).extracting(Fact::value).containsExactly("66", "48");
+    assertThat(facts).extracting(Fact::kind).containsOnly(Kind.AMOUNT);
+    assertThat(facts)
+        .extracting(Fact::subject)
+        .containsExactly("Hotels: Oslo, EUR a day", "Hotels: Lima, Quito, EUR a day");
+    assertThat(facts).extracting(Fact::sentence).containsExactly("Oslo | 66", "Lima, Quito | 48");
+  }
+
+  @Test
+  void in_a_table_of_changes_what_was_before_is_no_fact() {
+    var facts = facts("What | Before | Now\nLeave | 24 days | 26 days");
+    assertThat(facts).extracting(Fact::value).containsExactly("26 days");
+  }
+
+  @Test
   void plain_prose_has_no_facts() {
     assertThat(facts("We sail at dawn and return when the wind turns.")).isEmpty();
   }

@@ -43,7 +43,10 @@ final class AnswerViews {
         quotation.probability(),
         PathKey.of(passage.document().value()),
         passage.start() + quotation.start(),
-        passage.start() + quotation.end());
+        passage.start() + quotation.end(),
+        quotation.superseded().isPresent(),
+        Quotes.orNull(
+            quotation.superseded().flatMap(s -> s.by().map(id -> Links.document(id, s.title())))));
   }
 
   private WrittenView written(Answer.Written written) {

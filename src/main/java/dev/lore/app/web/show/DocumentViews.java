@@ -1,19 +1,24 @@
 package dev.lore.app.web.show;
 
 import dev.lore.answer.facts.Fact;
+import dev.lore.answer.facts.FactSheet;
+import dev.lore.answer.facts.Superseded;
 import dev.lore.app.web.view.DocumentView;
 import dev.lore.app.web.view.DocumentView.BlockView;
 import dev.lore.app.web.view.DocumentView.Heading;
 import dev.lore.app.web.view.DocumentView.Row;
+import dev.lore.app.web.view.Ref;
 import dev.lore.app.web.view.Segment;
 import dev.lore.index.Names;
 import dev.lore.model.Block;
 import dev.lore.model.BlockKind;
 import dev.lore.model.Document;
 import dev.lore.model.DocumentKind;
+import dev.lore.model.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Shows a document as it was read: headings, paragraphs, tables, with the pages of the source.
@@ -22,15 +27,17 @@ public final class DocumentViews {
   private static final int BLOCKS_A_PART = 150;
   private static final Pattern CELLS = Pattern.compile(" \\| ");
   private final Names names;
+  private final Quotes quotes;
 
   public DocumentViews(Names names) {
     this.names = names;
+    this.quotes = new Quotes(names);
   }
 
-  /// @param facts that stand in it
+  /// @param sheet the facts that stand in it, and what became of them
   /// @param part from 1; 0 for the part in which `at` stands
   /// @param at offset in the text of what was asked for, or -1
-  public DocumentView page(Document document, int part, int at, List<Fact> facts) {
+  public DocumentView page(Document document, int part, int at, FactSheet sheet) {
     var shown = document.blocks().stream().filter(b -> b.kind() != BlockKind.FURNITURE).toList();
     if (shown.isEmpty() && !document.text().isBlank()) {
       shown = List.of(new Block(BlockKind.PARAGRAPH, 0, 0, 0, document.text().length()));
@@ -62,10 +69,18 @@ public final class DocumentViews {
         blocks,
         now,
         parts,
-        facts.stream().map(DocumentViews::fact).toList());
+        sheet.facts().stream()
+            .map(fact -> fact(fact, Optional.ofNullable(sheet.later().get(fact))))
+            .toList(),
+        Quotes.orNull(sheet.superseded().flatMap(DocumentViews::later)),
+        sheet.superseded().filter(s -> s.by().isEmpty()).map(Superseded::title).orElse(""));
   }
 
-  private static DocumentView.FactView fact(Fact fact) {
+  private static Optional<Ref> later(Superseded superseded) {
+    return superseded.by().map(id -> Links.document(id, superseded.title()));
+  }
+
+  private DocumentView.FactView fact(Fact fact, Optional<Passage> later) {
     var passage = fact.passage();
     return new DocumentView.FactView(
         fact.kind().name().toLowerCase(Locale.ROOT),
@@ -73,7 +88,8 @@ public final class DocumentViews {
         fact.subject(),
         fact.sentence(),
         passage.page(),
-        Links.documentAt(passage.document(), passage.start() + fact.start()));
+        Links.documentAt(passage.document(), passage.start() + fact.start()),
+        later.map(quotes::excerpt).orElse(null));
   }
 
   /// Whether the document begins with its title, which stands above it already.

@@ -230,7 +230,7 @@ public final class Views {
         .filter(id -> mayRead(id, readers))
         .flatMap(id -> knowledge.archive().document(id))
         .map(document ->
-            documents.page(document, part, at, knowledge.facts().of(document.id(), readers)));
+            documents.page(document, part, at, knowledge.facts().sheet(document.id(), readers)));
   }
 
   /// All sources; for whoever runs the server only, since the numbers count everything.

@@ -42,6 +42,8 @@ public record AnswerView(
   /// @param document key of the document that is cited
   /// @param start where the answer begins in the document's text, in UTF-16 code units
   /// @param end one past its last
+  /// @param superseded whether the document holds no longer
+  /// @param laterEdition what superseded it, where that is kept
   public record SaidView(
       String answer,
       QuoteView quote,
@@ -49,7 +51,9 @@ public record AnswerView(
       double probability,
       String document,
       int start,
-      int end) {}
+      int end,
+      boolean superseded,
+      @Nullable Ref laterEdition) {}
 
   /// Somebody who wrote about it.
   ///

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param original address of the original, or empty
 /// @param facts amounts, durations, dates and the like that stand in it, in the order of the text
+/// @param laterEdition what superseded it
+/// @param saysSuperseded where it says itself that it holds no longer: those words; else empty
 /// @param part from 1, of `parts`
 /// @param outline all headings of the document, with the part they stand in
 public record DocumentView(
@@ -23,13 +25,22 @@ public record DocumentView(
     List<BlockView> blocks,
     int part,
     int parts,
-    List<FactView> facts) {
+    List<FactView> facts,
+    @Nullable Ref laterEdition,
+    String saysSuperseded) {
   /// One fact, with the sentence that says it.
   ///
   /// @param kind `amount`, `duration`, `deadline`, `date`, `eligibility` or `contact`
   /// @param subject the heading above it
+  /// @param later the later decision that changed it
   public record FactView(
-      String kind, String value, String subject, String sentence, int page, String url) {}
+      String kind,
+      String value,
+      String subject,
+      String sentence,
+      int page,
+      String url,
+      @Nullable QuoteView later) {}
 
   /// @param url where it stands
   public record Heading(String text, int level, int page, String url) {}
