@@ -38,13 +38,18 @@ final class Workbench {
 
   /// The project's tasks and those made here, by name.
   ///
-  /// @throws UsageException with every problem of every task file
+  /// @throws UsageException with every problem of every task file, and then of the data of those
+  ///   that can be read
   Map<String, Task> tasks() throws IOException {
     var loaded =
         TaskFile.readAll(
             session.install().resolve("bench").resolve("tasks"),
             home.ownBenchmarks().resolve("tasks"));
-    refuse(loaded.problems());
+    if (!loaded.problems().isEmpty()) {
+      var problems = new ArrayList<>(loaded.problems());
+      problems.addAll(runner().problems(loaded.tasks().values(), true));
+      refuse(problems);
+    }
     return loaded.tasks();
   }
 
@@ -100,7 +105,6 @@ final class Workbench {
         log::details,
         accepted()::of,
         lacking,
-        List.copyOf(Evaluations.all(session.home(), session.install()).keySet()),
         Usage.read(data.resolve("usage")),
         goals(),
         Change.read(changes()),

@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Everything that a report is made of, at one moment.
@@ -27,7 +25,6 @@ import java.util.function.Function;
 /// @param details finds what a run found by example
 /// @param accepted what was accepted of a task
 /// @param lacking tasks that this machine cannot run, with the reason
-/// @param kinds what evaluations there are
 /// @param weeks use of the product, oldest first; empty where nobody uses it yet
 /// @param changes what shipped, oldest first
 public record Standing(
@@ -36,32 +33,10 @@ public record Standing(
     Function<String, RunDetails> details,
     Function<Task, Baseline.Accepted> accepted,
     Map<String, String> lacking,
-    List<String> kinds,
     List<UsageWeek> weeks,
     Goals goals,
     List<Change> changes,
     Instant now) {
-  /// What a whole knowledge base is measured by; those without an evaluation are named in the
-  /// report, so that nothing is missing silently.
-  private static final Map<String, String> EXPECTED_KINDS =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("linking", "linking"),
-              Map.entry("phrases", "phrases"),
-              Map.entry("threads", "threads"),
-              Map.entry("privacy", "privacy"),
-              Map.entry("retrieval", "retrieval"),
-              Map.entry("answers", "answers"),
-              Map.entry("skills", "skills"),
-              Map.entry("ties", "ties"),
-              Map.entry("digest", "digest"),
-              Map.entry("replies", "replies"),
-              Map.entry("identity", "identity"),
-              Map.entry("ingest", "ingest speed"),
-              Map.entry("queries", "query load"),
-              Map.entry("memory", "memory"),
-              Map.entry("start-up", "start-up")));
-
   /// How a figure stands against what was accepted.
   public enum Movement {
     NEW,
@@ -99,8 +74,7 @@ public record Standing(
 
   /// The same with the use that a running server has counted so far.
   public Standing withWeeks(List<UsageWeek> counted) {
-    return new Standing(
-        tasks, runs, details, accepted, lacking, kinds, counted, goals, changes, now);
+    return new Standing(tasks, runs, details, accepted, lacking, counted, goals, changes, now);
   }
 
   /// The latest whole run of a task as it is.
@@ -188,12 +162,6 @@ public record Standing(
 
   /// What is not measured at all yet.
   public List<String> notThereYet() {
-    var missing = new TreeSet<String>();
-    EXPECTED_KINDS.forEach((kind, name) -> {
-      if (kinds.stream().noneMatch(k -> k.equals(kind) || k.startsWith(kind + "-"))) {
-        missing.add(name);
-      }
-    });
-    return List.copyOf(missing);
+    return Wanted.missing(tasks.values());
   }
 }

@@ -143,6 +143,17 @@ final class BenchCommandTest {
         .contains("other.yaml:2: no evaluation for kind \"weather\"")
         .contains("other.yaml:6: data ./logs changed")
         .contains("toy.yaml:6: data ./logs changed");
+    Files.writeString(
+        folder.resolve("bench/tasks/third.yaml"),
+        Files.readString(folder.resolve("bench/tasks/toy.yaml"))
+            .replace("name: toy", "name: third")
+            .replace("split: dev", "split: half\n  licences: two"));
+    assertThat(lore("bench", "toy")).isEqualTo(2);
+    assertThat(complaint())
+        .contains("third.yaml:7: split \"half\" is unknown")
+        .contains("third.yaml:8: unknown key \"licences\"")
+        .contains("other.yaml:2: no evaluation for kind \"weather\"")
+        .contains("toy.yaml:6: data ./logs changed");
   }
 
   @Test

@@ -126,7 +126,6 @@ final class LiveAnswersTest {
             t -> new Baseline.Accepted("", "", Instant.EPOCH, "", "", Map.of(), Map.of()),
             Map.of(),
             List.of(),
-            List.of(),
             Goals.NONE,
             List.of(),
             Instant.now()));

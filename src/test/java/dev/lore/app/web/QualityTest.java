@@ -58,7 +58,6 @@ final class QualityTest {
             id -> RunDetails.NONE,
             t -> new Baseline.Accepted("", "", Instant.EPOCH, "", "", Map.of(), Map.of()),
             Map.of(),
-            List.of(),
             usage.weeks(),
             Goals.NONE,
             List.of(),

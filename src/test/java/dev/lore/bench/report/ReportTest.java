@@ -47,7 +47,8 @@ final class ReportTest {
     var html = new ReportPage(standing(0.62, 0.35)).html(true);
     assertThat(html)
         .contains("What shipped", "Ranks by words &amp; meaning", "Goals of 2026-Q4")
-        .contains("Not there yet: ", "digest")
+        .contains("Not there yet: linking, phrases, ", "digest (Lore sends no digest yet)")
+        .doesNotContain("threads, privacy, retrieval")
         .contains("asked &lt;script&gt;, found nothing")
         .contains("searches that found nothing at most 10 %: 25 %, broken")
         .doesNotContain("<script", "src=", "http://", "https://");
@@ -143,7 +144,6 @@ final class ReportTest {
         id -> RunDetails.of(found),
         t -> accepted,
         Map.of(),
-        List.of("retrieval"),
         List.of(
             new UsageWeek(monday, 5, counts, List.of()),
             new UsageWeek(monday.plusWeeks(1), 1, Map.of(), List.of())),
