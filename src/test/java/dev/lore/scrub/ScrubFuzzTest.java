@@ -34,6 +34,8 @@ final class ScrubFuzzTest {
     "a",
     "Z",
     "\u00e9",
+    "\u0130",
+    "pw ",
     "%40",
     "://",
     "www.",

@@ -30,6 +30,15 @@ final class SecretsTest {
     assertThat(scrub(text)).isEqualTo(scrubbed);
   }
 
+  /// The Turkish capital is one character, its small form two: Jazzer found the text that ends
+  /// there.
+  @Test
+  void masks_a_password_with_a_letter_whose_small_form_is_longer() {
+    assertThat(scrub("g00-pw 1-\u013000")).isEqualTo("g00-pw [SECRET]");
+    assertThat(scrub("\u0130zmir: the password is \u0130Kw4k7 ok"))
+        .isEqualTo("\u0130zmir: the password is [SECRET] ok");
+  }
+
   @Test
   void masks_tokens_by_their_prefix() {
     var token = "gh" + "p_" + "R2d2c3poAAbbCCddEEffGGhhIIjjKK112233";

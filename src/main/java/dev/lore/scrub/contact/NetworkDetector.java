@@ -13,6 +13,13 @@ public final class NetworkDetector implements Detector {
   private static final InetAddressValidator ADDRESSES = InetAddressValidator.getInstance();
   private static final int LONGEST = 64;
 
+  /// What is numbered in four parts, too, and how far before the number it says so.
+  private static final String[] NUMBERED = {
+    "version", "release ", "build ", "section ", "chapter ", "paragraph ", "clause "
+  };
+
+  private static final int WORDS_BEFORE = 26;
+
   @Override
   public void find(FoldedText folded, Findings findings) {
     var tokens = folded.tokens();
@@ -93,12 +100,16 @@ public final class NetworkDetector implements Detector {
   }
 
   private static boolean isVersion(FoldedText text, int start) {
-    int from = Math.max(0, start - 12);
+    int from = Math.max(0, start - WORDS_BEFORE);
     var before = text.text().substring(from, start).toLowerCase(java.util.Locale.ROOT);
-    return before.contains("version")
-        || before.contains("release ")
-        || before.endsWith(" v")
-        || before.contains("build ");
+    for (var word : NUMBERED) {
+      int at = before.lastIndexOf(word);
+      // a sentence of its own says nothing about the next
+      if (at >= 0 && before.indexOf(". ", at) < 0 && before.indexOf('\n', at) < 0) {
+        return true;
+      }
+    }
+    return before.endsWith(" v");
   }
 
   /// Looks at the run of hex digits and colons around a colon; returns its end.

@@ -23,7 +23,9 @@ record PhoneShape(double score, boolean international) {
     if (digits < 2 * groups
         || looksLikeDate(text, tokens, first, last)
         || isYears(text, tokens, first, last)
-        || isZip(text, tokens, first, last)) {
+        || isZip(text, tokens, first, last)
+        || isDecimals(text, tokens, first, last)
+        || hasTwoBrackets(text, start, tokens.start(last))) {
       return new PhoneShape(0, false);
     }
     boolean bracket = text.charAt(start) == '(';
@@ -79,6 +81,25 @@ record PhoneShape(double score, boolean international) {
         && Ascii.isUpper(text.at(letters))
         && Ascii.isUpper(text.at(letters - 1))
         && !text.wordAt(letters - 2);
+  }
+
+  /// `24.179 4.917`, `07.00 - 10.00`.
+  private static boolean isDecimals(FoldedText text, Tokens tokens, int first, int last) {
+    return last == first + 3
+        && isPoint(text, tokens, first)
+        && !isPoint(text, tokens, first + 1)
+        && text.at(tokens.end(first + 1)) == ' '
+        && isPoint(text, tokens, first + 2);
+  }
+
+  private static boolean isPoint(FoldedText text, Tokens tokens, int before) {
+    return text.at(tokens.end(before)) == '.' && tokens.start(before + 1) == tokens.end(before) + 1;
+  }
+
+  /// `(1.81 (8462)`.
+  private static boolean hasTwoBrackets(FoldedText text, int start, int end) {
+    int open = text.text().indexOf('(', start);
+    return open >= 0 && open < end && text.text().indexOf('(', open + 1, end) >= 0;
   }
 
   private static boolean isNorthAmerican(Tokens tokens, int first, int last) {

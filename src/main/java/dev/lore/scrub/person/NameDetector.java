@@ -5,7 +5,9 @@ import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding.Proof;
 import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
+import java.util.Currency;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Names of persons, places, organisations, titles and postal addresses, by the trained tagger.
 public final class NameDetector implements Detector {
@@ -21,6 +23,11 @@ public final class NameDetector implements Detector {
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "ter");
+
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toSet());
 
   private final TaggerModel model;
   private final Lexicon lexicon;
@@ -92,7 +99,8 @@ public final class NameDetector implements Detector {
         && Character.isUpperCase(text.charAt(words.start(end)))) {
       end++;
     }
-    if (end > first) {
+    if (end > first
+        && (!Tags.type(tag).equals("STREET_ADDRESS") || namesPlace(text, words, first, end))) {
       boolean code = isCode(text, words.start(first), words.end(end - 1));
       double guess = 0.3 + (HIGHEST_GUESS - 0.3) / (1 + Math.exp(-margin / 4));
       double score =
@@ -139,6 +147,38 @@ public final class NameDetector implements Detector {
         && (lexicon.flags(head) & Lexicon.FIRST_NAME) != 0
         && (last & Lexicon.LAST_NAME) != 0
         && (last & Lexicon.COMMON) == 0;
+  }
+
+  /// Whether a word says or may say where: one for streets or places, or one in capitals that is no
+  /// day or month, no currency, and no common word that begins a sentence. Amounts, counts and
+  /// times have none.
+  private boolean namesPlace(String text, Words words, int first, int end) {
+    boolean lettered = false;
+    for (int i = first; i < end; i++) {
+      int start = words.start(i);
+      char c = text.charAt(start);
+      if (words.end(i) - start < 2 || !Character.isLetter(c)) {
+        continue;
+      }
+      var key = word(text, words, i);
+      int flags = lexicon.flags(key);
+      lettered = true;
+      char before = i == 0 ? '\n' : text.charAt(words.start(i - 1));
+      boolean street = (flags & Lexicon.STREET) != 0 && !Ascii.isDigit(before);
+      boolean place = (flags & (Lexicon.CITY | Lexicon.COUNTRY)) != 0 && before == ',';
+      if (street || place) {
+        return true;
+      }
+      boolean begins = ".!?\n".indexOf(before) >= 0;
+      if (Character.isUpperCase(c)
+          && !Calendar.isDay(key)
+          && !Calendar.isMonth(key)
+          && !CURRENCIES.contains(text.substring(start, words.end(i)))
+          && !(begins && (flags & Lexicon.COMMON) != 0)) {
+        return true;
+      }
+    }
+    return !lettered;
   }
 
   private static String word(String text, Words words, int i) {

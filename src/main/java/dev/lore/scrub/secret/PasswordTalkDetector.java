@@ -5,7 +5,6 @@ import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding.Proof;
 import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Passwords told in a sentence: `the password is ...`, `pw for staging: ...`, `PIN is 4711`.
@@ -18,7 +17,9 @@ public final class PasswordTalkDetector implements Detector {
           "(?:password|passwort|passwords|passwd|passphrase|passcode|pw|pin|pin code|login)"
               + "(?: (?:for|to|of|on) (?:the )?[\\w./-]{1,30}){0,2}"
               + "(?: (?:is|was|will be|now|changed to|set to|=)(?: now| still)?:? ?| ?[:=] ?| )"
-              + "([\"'`]?)(\\S{4,64})");
+              + "([\"'`]?)(\\S{4,64})",
+          // a lower-case copy of the text may be longer than it
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public void find(FoldedText folded, Findings findings) {
@@ -37,7 +38,7 @@ public final class PasswordTalkDetector implements Detector {
     }
     int limit = Math.min(folded.length(), start + 170);
     var window = folded.text().substring(start, limit);
-    var match = TOLD.matcher(window.toLowerCase(Locale.ROOT));
+    var match = TOLD.matcher(window);
     if (!match.lookingAt()) {
       return;
     }

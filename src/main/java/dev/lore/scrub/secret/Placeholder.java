@@ -1,5 +1,6 @@
 package dev.lore.scrub.secret;
 
+import dev.lore.scrub.span.Ascii;
 import java.util.Locale;
 import java.util.Set;
 
@@ -57,8 +58,24 @@ final class Placeholder {
         || lower.contains("....")
         || value.indexOf('(') >= 0
         || value.startsWith("//")
+        || isReference(lower)
         || value.startsWith("process.env")
         || value.startsWith("os.environ")
         || value.chars().distinct().count() == 1;
+  }
+
+  /// `params$password`, `config.secret`: where programs say from where a value comes.
+  private static boolean isReference(String lower) {
+    int last = Math.max(lower.lastIndexOf('$'), lower.lastIndexOf('.'));
+    if (last < 1 || !WORDS.contains(lower.substring(last + 1))) {
+      return false;
+    }
+    for (int i = 0; i < last; i++) {
+      char c = lower.charAt(i);
+      if (!Ascii.isLetter(c) && c != '_' && c != '$' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 }
