@@ -37,6 +37,7 @@ final class Features {
     var form = LetterCase.ofPhrase(tokens, span.first(), span.end());
     long key = PhraseKey.of(tokens, span.first(), span.end());
     var window = context.window(span);
+    var rest = context.rest(span);
     var candidates = span.candidates();
     var rows = new float[candidates.size()][];
     float bestText = -1;
@@ -53,7 +54,7 @@ final class Features {
       row[4] = (candidate.forms() & form.bit()) != 0 ? 1 : 0;
       row[5] = (float) Math.log((candidate.prior() + 1e-7) / (topPrior + 1e-7));
       row[6] = i;
-      row[7] = context.similarityToText(span, profile.vector());
+      row[7] = rest.similarity(profile.vector());
       row[8] = StaticVectors.dot(window, profile.vector());
       row[9] = context.coherence(profile, ownWeight(span, candidate));
       int shared = context.sharedWords(profile, span);

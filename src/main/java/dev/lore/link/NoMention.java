@@ -51,9 +51,6 @@ final class NoMention {
   static int endWithoutVersion(
       Tokens tokens, PhraseSpan span, Candidate best, List<MentionScorer.Prepared> phrases) {
     int last = span.end() - 1;
-    if (last == span.first() || !isNumber(tokens.norm(last))) {
-      return span.end();
-    }
     for (var prepared : phrases) {
       var shorter = prepared.span();
       if (shorter.first() == span.first()
@@ -63,6 +60,10 @@ final class NoMention {
       }
     }
     return span.end();
+  }
+
+  static boolean endsInNumber(Tokens tokens, PhraseSpan span) {
+    return span.words() > 1 && isNumber(tokens.norm(span.end() - 1));
   }
 
   private static boolean isNumber(String word) {

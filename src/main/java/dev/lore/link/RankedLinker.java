@@ -11,7 +11,6 @@ import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -134,7 +133,7 @@ final class RankedLinker implements Linker {
       claims.add(
           new Claim(
               span.first(),
-              rule.isTool(best)
+              NoMention.endsInNumber(tokens, span) && rule.isTool(best)
                   ? NoMention.endWithoutVersion(tokens, span, best, scene.phrases())
                   : span.end(),
               p + LONGER * (span.words() - 1),
@@ -173,12 +172,11 @@ final class RankedLinker implements Linker {
         Comparator.comparingDouble((Claim c) -> -c.weight())
             .thenComparingInt(c -> c.first() - c.end())
             .thenComparingInt(Claim::first));
-    var taken = new BitSet(tokens.size());
+    var taken = new boolean[tokens.size()];
     var mentions = new ArrayList<Mention>();
     for (var claim : claims) {
-      int next = taken.nextSetBit(claim.first());
-      if (next < 0 || next >= claim.end()) {
-        taken.set(claim.first(), claim.end());
+      if (isFree(taken, claim)) {
+        Arrays.fill(taken, claim.first(), claim.end(), true);
         mentions.add(
             new Mention(
                 tokens.start(claim.first()),
@@ -189,6 +187,15 @@ final class RankedLinker implements Linker {
     }
     mentions.sort(Comparator.comparingInt(Mention::start));
     return mentions;
+  }
+
+  private static boolean isFree(boolean[] taken, Claim claim) {
+    for (int i = claim.first(); i < claim.end(); i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -20,8 +20,8 @@ final class SpanFinder {
   private static final int MAX_WORDS = 6;
   private static final int TITLE_WORDS_KEPT = 8;
 
-  /// Some 10 MB when full.
-  private static final int SLOTS = 1 << 13;
+  /// Some 20 MB when full.
+  private static final int SLOTS = 1 << 14;
 
   private final Catalog catalog;
   private final AtomicReferenceArray<@Nullable Found> kept = new AtomicReferenceArray<>(SLOTS);
@@ -48,7 +48,9 @@ final class SpanFinder {
         if (end - first == 1 && stop && !mayBeName(tokens.letterCase(first), senses)) {
           continue;
         }
-        if (!senses.isEmpty()) {
+        boolean filler =
+            stop && tokens.letterCase(last) == LetterCase.LOWER && isFiller(tokens, first, end);
+        if (!senses.isEmpty() && !(filler && !isOverlay(senses))) {
           spans.add(span(tokens, first, end, senses));
         }
       }
@@ -56,10 +58,24 @@ final class SpanFinder {
     return LongerNames.of(tokens, spans).widen(spans);
   }
 
+  /// Words of which sentences are made: "on the", "is there".
+  private static boolean isFiller(Tokens tokens, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      if (!StopWords.contains(tokens.norm(i))) {
+        return false;
+      }
+    }
+    return end - first > 1;
+  }
+
+  private static boolean isOverlay(Senses senses) {
+    return senses.candidates().getFirst().source().equals("overlay");
+  }
+
   /// Whether a stop word is worth a look: "US" and "IT", and "go" where the overlay knows it.
   private static boolean mayBeName(LetterCase form, Senses senses) {
     return form == LetterCase.UPPER
-        || (!senses.isEmpty() && senses.candidates().getFirst().source().equals("overlay"));
+        || (!senses.isEmpty() && isOverlay(senses));
   }
 
   /// The given stretch, whether the catalog knows it or not.

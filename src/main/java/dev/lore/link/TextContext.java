@@ -34,9 +34,15 @@ final class TextContext {
   private final StaticVectors vectors;
   private final float[] whole;
   private final float[] clear;
+  private final double clearSquare;
+
+  /// The sum of the vectors of all words before a word, stop words left out: a window's vector is
+  /// the difference of two.
+  private final float[][] before;
+
   final long[] words;
   private final Map<TopicId, Integer> longer = new HashMap<>();
-  private final Set<String> lastWords = new HashSet<>();
+  private final Map<Long, Set<TopicId>> byLastWord = new HashMap<>();
   private final Map<Long, Integer> counts = new HashMap<>();
   private final Set<Long> lowerWords = new HashSet<>();
   final float[] style;
@@ -50,9 +56,9 @@ final class TextContext {
     this.tokens = tokens;
     this.vectors = vectors;
     edges = new float[tokens.size()][];
-    whole = new float[vectors.dimensions()];
     var hashes = new HashSet<Long>();
-    addWords(tokens, hashes, 1);
+    before = sums(hashes);
+    whole = before[tokens.size()].clone();
     for (var text : around) {
       addWords(
           Tokenizer.tokenize(text.substring(0, Math.min(text.length(), MAX_AROUND))), hashes, 0.5f);
@@ -60,12 +66,15 @@ final class TextContext {
     words = hashes.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(words);
     clear = clearEntities(spans, profiles);
+    clearSquare = StaticVectors.dot(clear, clear);
     for (var span : spans) {
       if (span.words() > 1 && !span.candidates().isEmpty()) {
         var top = span.candidates().getFirst();
         if (top.match() == Match.NAME) {
           longer.merge(top.entity(), span.words(), Math::max);
-          lastWords.add(lastWord(top.entity(), tokens.hash(span.end() - 1)));
+          byLastWord
+              .computeIfAbsent(tokens.hash(span.end() - 1), unused -> new HashSet<>())
+              .add(top.entity());
         }
       }
     }
@@ -78,13 +87,13 @@ final class TextContext {
     style = style();
   }
 
-  private static String lastWord(TopicId entity, long word) {
-    return entity.value() + ' ' + word;
-  }
-
   /// Whether the word ends a longer mention of the entity, as a family name does.
   boolean endsLongerMention(TopicId entity, PhraseSpan span) {
-    return span.words() == 1 && lastWords.contains(lastWord(entity, tokens.hash(span.first())));
+    if (span.words() > 1) {
+      return false;
+    }
+    var named = byLastWord.get(tokens.hash(span.first()));
+    return named != null && named.contains(entity);
   }
 
   /// How often the text has the word.
@@ -123,6 +132,21 @@ final class TextContext {
       }
     }
     return found;
+  }
+
+  private float[][] sums(Set<Long> hashes) {
+    var sums = new float[tokens.size() + 1][];
+    var sum = new float[vectors.dimensions()];
+    sums[0] = sum;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!StopWords.contains(tokens.norm(i))) {
+        hashes.add(tokens.hash(i));
+        sum = sum.clone();
+        vectors.add(tokens.norm(i), 1, sum);
+      }
+      sums[i + 1] = sum;
+    }
+    return sums;
   }
 
   private void addWords(Tokens from, Set<Long> hashes, float weight) {
@@ -165,31 +189,34 @@ final class TextContext {
     return edge;
   }
 
-  /// Cosine with the text without the mention's own words.
-  float similarityToText(PhraseSpan span, float[] entity) {
-    var own = new float[whole.length];
+  /// The text without the mention's own words, to be compared with entities.
+  Rest rest(PhraseSpan span) {
+    var rest = new float[whole.length];
     for (int i = span.first(); i < span.end(); i++) {
-      vectors.add(tokens.norm(i), 1, own);
+      vectors.add(tokens.norm(i), -1, rest);
     }
-    float square = 0;
-    float dot = 0;
-    for (int d = 0; d < own.length; d++) {
-      float x = whole[d] - own[d];
-      square += x * x;
-      dot += x * entity[d];
+    for (int d = 0; d < rest.length; d++) {
+      rest[d] += whole[d];
     }
-    return square < 1e-9 ? 0 : (float) (dot / Math.sqrt(square));
+    return new Rest(rest, Math.sqrt(StaticVectors.dot(rest, rest)));
+  }
+
+  /// @param length of the vector
+  record Rest(float[] vector, double length) {
+    /// Cosine with an entity.
+    float similarity(float[] entity) {
+      return length < 3e-5 ? 0 : (float) (StaticVectors.dot(vector, entity) / length);
+    }
   }
 
   /// The vector of the words around the mention, of unit length.
   float[] window(PhraseSpan span) {
-    var sum = new float[whole.length];
     int from = Math.max(0, span.first() - WINDOW);
     int to = Math.min(tokens.size(), span.end() + WINDOW);
-    for (int i = from; i < to; i++) {
-      if ((i < span.first() || i >= span.end()) && !StopWords.contains(tokens.norm(i))) {
-        vectors.add(tokens.norm(i), 1, sum);
-      }
+    var sum = new float[whole.length];
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] =
+          before[span.first()][d] - before[from][d] + (before[to][d] - before[span.end()][d]);
     }
     StaticVectors.normalise(sum);
     return sum;
@@ -197,14 +224,13 @@ final class TextContext {
 
   /// Cosine with the entities that the text's clear mentions name, this one left out.
   float coherence(EntityProfile entity, double ownWeight) {
-    float square = 0;
-    float dot = 0;
-    for (int d = 0; d < clear.length; d++) {
-      float x = clear[d] - (float) ownWeight * entity.vector()[d];
-      square += x * x;
-      dot += x * entity.vector()[d];
+    if (clearSquare < 1e-6) {
+      return 0;
     }
-    return square < 1e-6 ? 0 : (float) (dot / Math.sqrt(square));
+    // |clear - w e|² and (clear - w e)·e for an entity's vector e of unit length
+    double along = StaticVectors.dot(clear, entity.vector());
+    double square = clearSquare - 2 * ownWeight * along + ownWeight * ownWeight;
+    return square < 1e-6 ? 0 : (float) ((along - ownWeight) / Math.sqrt(square));
   }
 
   /// How many of the entity's own words the text has.

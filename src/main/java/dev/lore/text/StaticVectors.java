@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Vectors of word pieces distilled from MiniLM: the mean of a text's pieces, weighted by how rare
@@ -26,7 +24,7 @@ public final class StaticVectors {
   private final int dimensions;
   private final byte[] table;
   private final float[] scales;
-  private final Map<String, Integer> pieces = WordRanks.english().pieces();
+  private final WordPieces pieces = new WordPieces(WordRanks.english().pieces());
   private final AtomicReferenceArray<@Nullable Split> split =
       new AtomicReferenceArray<>(SPLIT_SLOTS);
 
@@ -76,7 +74,7 @@ public final class StaticVectors {
     int slot = (word.hashCode() * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(SPLIT_SLOTS - 1);
     var known = split.get(slot);
     if (known == null || !known.word().equals(word)) {
-      known = new Split(word, split(word));
+      known = new Split(word, pieces.split(word));
       if (word.length() <= MAX_PIECE) {
         split.set(slot, known);
       }
@@ -84,31 +82,6 @@ public final class StaticVectors {
     for (int piece : known.pieces()) {
       addPiece(piece, weight, sum);
     }
-  }
-
-  /// The pieces of a word, the longest first that fits; what no piece fits is left out.
-  private int[] split(String word) {
-    Integer whole = pieces.get(word);
-    if (whole != null) {
-      return new int[] {whole};
-    }
-    var found = IntStream.builder();
-    int at = 0;
-    while (at < word.length()) {
-      int longest = Math.min(word.length(), at + MAX_PIECE);
-      int next = at + 1;
-      for (int end = longest; end > at; end--) {
-        var text = word.substring(at, end);
-        Integer piece = pieces.get(at == 0 ? text : "##" + text);
-        if (piece != null) {
-          found.add(piece);
-          next = end;
-          break;
-        }
-      }
-      at = next;
-    }
-    return found.build().toArray();
   }
 
   private void addPiece(int piece, float weight, float[] sum) {
@@ -144,11 +117,22 @@ public final class StaticVectors {
   }
 
   public static float dot(float[] a, float[] b) {
-    float sum = 0;
-    for (int d = 0; d < a.length; d++) {
-      sum += a[d] * b[d];
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    int d = 0;
+    // four sums, since one would have to wait for each addition
+    for (; d + 3 < a.length; d += 4) {
+      s0 += a[d] * b[d];
+      s1 += a[d + 1] * b[d + 1];
+      s2 += a[d + 2] * b[d + 2];
+      s3 += a[d + 3] * b[d + 3];
     }
-    return sum;
+    for (; d < a.length; d++) {
+      s0 += a[d] * b[d];
+    }
+    return s0 + s1 + (s2 + s3);
   }
 
   public void write(OutputStream out) throws IOException {
