@@ -7,6 +7,7 @@ import dev.lore.phrase.sense.SenseTable;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 
 /// Opens linkers.
@@ -36,7 +37,13 @@ public final class Linkers {
 
   /// A linker with a model of one's own, for training and measurement.
   public static Linker open(Catalog catalog, WorkspaceLexicon lexicon, LinkModel model) {
-    return new RankedLinker(catalog, lexicon, model, scorer(catalog));
+    return new RankedLinker(catalog, lexicon, model, scorer(catalog), Optional.empty());
+  }
+
+  /// The same with a sentence model for close calls.
+  public static Linker open(
+      Catalog catalog, WorkspaceLexicon lexicon, LinkModel model, CloseCalls closeCalls) {
+    return new RankedLinker(catalog, lexicon, model, scorer(catalog), Optional.of(closeCalls));
   }
 
   /// The linker, with the meanings of the team's ambiguous phrases told apart by their company.

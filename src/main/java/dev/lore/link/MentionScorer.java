@@ -33,7 +33,8 @@ final class MentionScorer {
   /// A phrase with its best candidate.
   ///
   /// @param row the abstainer's features
-  record Ranked(PhraseSpan span, Candidate best, float[] row) {}
+  /// @param gap by which it leads the second
+  record Ranked(PhraseSpan span, Candidate best, float[] row, float gap) {}
 
   /// One text, ready to be ranked.
   record Scene(Tokens tokens, Features features, List<Prepared> phrases) {}
@@ -157,6 +158,6 @@ final class MentionScorer {
     float gap = rows.length == 1 ? 9 : bestMargin - second;
     var row =
         scene.features().mention(prepared.span(), rows[best], bestMargin, gap, prepared.covered());
-    return new Ranked(prepared.span(), prepared.span().candidates().get(best), row);
+    return new Ranked(prepared.span(), prepared.span().candidates().get(best), row, gap);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lore.link;
 
+import dev.lore.catalog.Candidate;
 import dev.lore.catalog.Catalog;
 import dev.lore.model.Mention;
 import dev.lore.model.Resolution;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The linker that ships, after Pangloss (KDD 2018): candidates, features, a boosted ranker, and an
@@ -35,17 +37,27 @@ final class RankedLinker implements Linker {
   /// Changes whenever the rules around the model do.
   private static final String VERSION = "linker-2+" + Addresses.VERSION + "+";
 
+  /// A mention that is hardly one is not worth a question.
+  private static final double ASKED_FROM = 0.1;
+
   private final Catalog catalog;
   private final WorkspaceLexicon lexicon;
   private final LinkModel model;
   private final MentionScorer scorer;
   private final OverlayRule rule;
+  private final Optional<CloseCalls> closeCalls;
   private final OwnNames own;
   private final boolean atWork;
   private final float overlayBonus;
   private final String version;
 
-  RankedLinker(Catalog catalog, WorkspaceLexicon lexicon, LinkModel model, MentionScorer scorer) {
+  RankedLinker(
+      Catalog catalog,
+      WorkspaceLexicon lexicon,
+      LinkModel model,
+      MentionScorer scorer,
+      Optional<CloseCalls> closeCalls) {
+    this.closeCalls = closeCalls;
     this.catalog = catalog;
     this.lexicon = lexicon;
     this.model = model;
@@ -94,16 +106,20 @@ final class RankedLinker implements Linker {
       company.addAll(rule.company(scorer.around(input.context())));
     }
     boolean[] foreign = ForeignText.words(tokens);
+    int asked = 0;
     for (var prepared : scene.phrases()) {
       var ranked = MentionScorer.rank(scene, prepared, model, overlayBonus);
       var span = prepared.span();
       if (ranked == null || NoMention.is(tokens, span, ranked.best())) {
         continue;
       }
+      var sense = ranked.best();
+      if (closeCalls.isPresent() && asked < CloseCalls.MOST && isWorthAsking(ranked)) {
+        asked++;
+        sense = called(closeCalls.get(), input, tokens, prepared);
+      }
       var best =
-          atWork
-              ? rule.inCompany(span, TeamTalk.meant(tokens, span, ranked.best()), company)
-              : ranked.best();
+          atWork ? rule.inCompany(span, TeamTalk.meant(tokens, span, sense), company) : sense;
       double p =
           rule.probability(
               tokens,
@@ -145,6 +161,25 @@ final class RankedLinker implements Linker {
       }
     }
     return choose(tokens, claims);
+  }
+
+  private boolean isWorthAsking(MentionScorer.Ranked ranked) {
+    return closeCalls.orElseThrow().isClose(ranked.gap())
+        && model.abstainer().probability(ranked.row()) > ASKED_FROM;
+  }
+
+  private Candidate called(
+      CloseCalls calls, LinkInput input, Tokens tokens, MentionScorer.Prepared prepared) {
+    var span = prepared.span();
+    int sense =
+        calls.decide(
+            input.text(),
+            tokens.start(span.first()),
+            tokens.end(span.end() - 1),
+            input.context(),
+            span.candidates(),
+            CloseCalls.scores(prepared, model.ranker(), overlayBonus));
+    return span.candidates().get(sense);
   }
 
   /// Addresses and paths name no topic.
@@ -210,6 +245,12 @@ final class RankedLinker implements Linker {
       Resolution resolution;
       if (own.isPresent() && (own.get().outranksCatalog() || ranked == null)) {
         resolution = new Resolution.Emergent(own.get().id(), own.get().quality());
+      } else if (ranked != null
+          && closeCalls.isPresent()
+          && closeCalls.get().isClose(ranked.gap())) {
+        var sense = called(closeCalls.get(), input, scene.tokens(), scene.phrases().get(i));
+        resolution =
+            new Resolution.Linked(sense.entity(), model.abstainer().probability(ranked.row()));
       } else if (ranked != null) {
         resolution =
             new Resolution.Linked(

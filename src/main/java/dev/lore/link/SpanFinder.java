@@ -74,8 +74,7 @@ final class SpanFinder {
 
   /// Whether a stop word is worth a look: "US" and "IT", and "go" where the overlay knows it.
   private static boolean mayBeName(LetterCase form, Senses senses) {
-    return form == LetterCase.UPPER
-        || (!senses.isEmpty() && isOverlay(senses));
+    return form == LetterCase.UPPER || (!senses.isEmpty() && isOverlay(senses));
   }
 
   /// The given stretch, whether the catalog knows it or not.

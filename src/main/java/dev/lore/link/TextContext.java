@@ -215,8 +215,7 @@ final class TextContext {
     int to = Math.min(tokens.size(), span.end() + WINDOW);
     var sum = new float[whole.length];
     for (int d = 0; d < sum.length; d++) {
-      sum[d] =
-          before[span.first()][d] - before[from][d] + (before[to][d] - before[span.end()][d]);
+      sum[d] = before[span.first()][d] - before[from][d] + (before[to][d] - before[span.end()][d]);
     }
     StaticVectors.normalise(sum);
     return sum;

@@ -1,5 +1,6 @@
 package dev.lore.thread;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +39,36 @@ public final class ThreadExamples {
   public record Annotated(List<ChatLine> lines, List<int[]> parents, Optional<ThreadModel> guide) {}
 
   public static Rows of(List<Annotated> channels, long seed) {
-    var all = new ThreadExamples(seed);
+    var random = new SplittableRandom(seed);
+    var parts = new ArrayDeque<ThreadExamples>();
+    int rows = 0;
+    int groups = 0;
     for (var channel : channels) {
-      var one = new ThreadExamples(all.random.nextLong());
+      var one = new ThreadExamples(random.nextLong());
       one.collect(channel);
-      all.append(one);
+      rows += one.rowCount;
+      groups += one.groupCount;
+      parts.add(one);
     }
-    return new Rows(
-        Arrays.copyOf(all.rows, all.rowCount * ReplyFeatures.COUNT),
-        ReplyFeatures.COUNT,
-        Arrays.copyOf(all.labels, all.rowCount),
-        Arrays.copyOf(all.groups, all.groupCount));
+    // the rows are a gigabyte: each part goes when it has been copied
+    var all =
+        new Rows(
+            new float[rows * ReplyFeatures.COUNT],
+            ReplyFeatures.COUNT,
+            new float[rows],
+            new int[groups]);
+    int row = 0;
+    int group = 0;
+    while (!parts.isEmpty()) {
+      var one = parts.remove();
+      int values = one.rowCount * ReplyFeatures.COUNT;
+      System.arraycopy(one.rows, 0, all.rows(), row * ReplyFeatures.COUNT, values);
+      System.arraycopy(one.labels, 0, all.labels(), row, one.rowCount);
+      System.arraycopy(one.groups, 0, all.groups(), group, one.groupCount);
+      row += one.rowCount;
+      group += one.groupCount;
+    }
+    return all;
   }
 
   private void collect(Annotated channel) {
@@ -132,24 +152,5 @@ public final class ThreadExamples {
     }
     System.arraycopy(row, 0, rows, at, ReplyFeatures.COUNT);
     labels[rowCount++] = right ? 1 : 0;
-  }
-
-  private void append(ThreadExamples other) {
-    int values = other.rowCount * ReplyFeatures.COUNT;
-    int at = rowCount * ReplyFeatures.COUNT;
-    while (at + values > rows.length) {
-      rows = Arrays.copyOf(rows, rows.length * 2);
-    }
-    System.arraycopy(other.rows, 0, rows, at, values);
-    while (rowCount + other.rowCount > labels.length) {
-      labels = Arrays.copyOf(labels, labels.length * 2);
-    }
-    System.arraycopy(other.labels, 0, labels, rowCount, other.rowCount);
-    while (groupCount + other.groupCount > groups.length) {
-      groups = Arrays.copyOf(groups, groups.length * 2);
-    }
-    System.arraycopy(other.groups, 0, groups, groupCount, other.groupCount);
-    rowCount += other.rowCount;
-    groupCount += other.groupCount;
   }
 }

@@ -8,6 +8,7 @@ import dev.lore.bench.identity.IdentityEvaluation;
 import dev.lore.bench.linking.AliasEvaluation;
 import dev.lore.bench.linking.LinkCrossValidation;
 import dev.lore.bench.linking.LinkEvaluation;
+import dev.lore.bench.linking.LinkSpeed;
 import dev.lore.bench.linking.WorkplaceEvaluation;
 import dev.lore.bench.load.CommandEvaluation;
 import dev.lore.bench.load.LoadEvaluation;
@@ -49,6 +50,7 @@ public final class Evaluations {
     all.put("identity", new IdentityEvaluation());
     all.put("linking", new LinkEvaluation(home));
     all.put("linking-unseen", new LinkCrossValidation(home));
+    all.put("linking-speed", new LinkSpeed(home));
     all.put("linking-team", new WorkplaceEvaluation(home));
     all.put("skill-aliases", new AliasEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));

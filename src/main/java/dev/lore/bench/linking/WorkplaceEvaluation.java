@@ -14,7 +14,6 @@ import dev.lore.catalog.OverlayCatalog;
 import dev.lore.link.LinkInput;
 import dev.lore.link.LinkModel;
 import dev.lore.link.Linker;
-import dev.lore.link.Linkers;
 import dev.lore.model.Mention;
 import dev.lore.model.Resolution;
 import dev.lore.phrase.LexiconMiner;
@@ -26,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,9 @@ public final class WorkplaceEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("catalog", "lexicon", "without");
+    var all = new HashSet<>(MeasuredLinker.PARAMETERS);
+    all.addAll(Set.of("catalog", "lexicon", "without"));
+    return all;
   }
 
   @Override
@@ -90,7 +92,9 @@ public final class WorkplaceEvaluation implements Evaluation {
     try (var catalog = overlay(trial) ? OverlayCatalog.shipped() : Catalogs.open(home)) {
       var lexicon = mined ? mine(slack, channels, catalog) : MinedLexicon.empty();
       var openers = openers(slack, channels);
-      measure(trial, channels, openers, lexicon, Linkers.open(catalog, lexicon, model), examples);
+      try (var measured = MeasuredLinker.open(trial, catalog, lexicon, model)) {
+        measure(trial, channels, openers, lexicon, measured.linker(), examples);
+      }
     }
     return examples.outcome();
   }
