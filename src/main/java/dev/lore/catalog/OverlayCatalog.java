@@ -169,7 +169,7 @@ public final class OverlayCatalog implements Catalog {
   @Override
   public String summary() {
     return entities.size()
-        + " entities of the built-in overlay only; `lore catalog build` adds a million of"
+        + " entities of the built-in overlay only; `lore catalog build` adds two million of"
         + " Wikipedia's";
   }
 

@@ -69,7 +69,7 @@ final class LongestMatchLinker implements Linker {
       var own = lexicon.entry(key);
       Resolution resolution;
       if (own.isPresent() && (own.get().outranksCatalog() || best.isEmpty())) {
-        resolution = new Resolution.Emergent(own.get().id(), own.get().quality());
+        resolution = own.get().resolution();
       } else if (best.isPresent()) {
         resolution = new Resolution.Linked(best.get().entity(), best.get().prior());
       } else {
@@ -117,7 +117,7 @@ final class LongestMatchLinker implements Linker {
     if (own.isPresent()
         && own.get().outranksCatalog()
         && (!own.get().ordinary() || form != LetterCase.LOWER && inSentence)) {
-      return new Resolution.Emergent(own.get().id(), own.get().quality());
+      return own.get().resolution();
     }
     var senses = catalog.lookup(key);
     var best = best(senses, form, context);
@@ -128,7 +128,7 @@ final class LongestMatchLinker implements Linker {
       }
     }
     if (own.isPresent() && (!own.get().ordinary() || form != LetterCase.LOWER && inSentence)) {
-      return new Resolution.Emergent(own.get().id(), own.get().quality());
+      return own.get().resolution();
     }
     return new Resolution.Nil(1);
   }

@@ -46,7 +46,7 @@ final class OwnNames {
   }
 
   /// @param weight against other claims to the same words
-  record Own(int first, int end, double weight, Resolution.Emergent resolution) {}
+  record Own(int first, int end, double weight, Resolution resolution) {}
 
   /// @param phrases what the catalog knows of the text
   List<Own> in(Tokens tokens, int[] avoid, List<MentionScorer.Prepared> phrases) {
@@ -90,10 +90,7 @@ final class OwnNames {
     }
     found.add(
         new Own(
-            first,
-            end,
-            weight + RankedLinker.LONGER * 2 * (end - first - 1),
-            new Resolution.Emergent(entry.id(), entry.quality())));
+            first, end, weight + RankedLinker.LONGER * 2 * (end - first - 1), entry.resolution()));
   }
 
   /// A title with a name, or the name after it.

@@ -244,7 +244,7 @@ final class RankedLinker implements Linker {
       var ranked = MentionScorer.rank(scene, scene.phrases().get(i), model, overlayBonus);
       Resolution resolution;
       if (own.isPresent() && (own.get().outranksCatalog() || ranked == null)) {
-        resolution = new Resolution.Emergent(own.get().id(), own.get().quality());
+        resolution = own.get().resolution();
       } else if (ranked != null
           && closeCalls.isPresent()
           && closeCalls.get().isClose(ranked.gap())) {

@@ -23,7 +23,7 @@ import java.util.Set;
 /// 2018). A channel of that name, "Project X" and "X is our ..." are the team's own word for it and
 /// count more than numbers.
 public final class LexiconMiner {
-  static final int MAX_WORDS = 5;
+  static final int MAX_WORDS = 6;
   private static final int CAPACITY = 600_000;
 
   /// Shorter ones may come again by chance.
@@ -75,7 +75,7 @@ public final class LexiconMiner {
   private final Catalog catalog;
   private final PhraseCounts counts;
   private final long[] sentences = new long[SENTENCES];
-  private final Map<Long, Long> acronymOf = new HashMap<>();
+  private final Acronyms acronyms = new Acronyms();
   private final Set<Long> ignored = new HashSet<>();
   private final Map<Long, String> channels = new HashMap<>();
   private long words;
@@ -179,7 +179,7 @@ public final class LexiconMiner {
         stat.channel = true;
       }
     }
-    return new LexiconSelection(catalog, counts, acronymOf, ignored, words, texts).select();
+    return new LexiconSelection(catalog, counts, acronyms, ignored, words, texts).select();
   }
 
   /// In how many texts a phrase was seen, about.
@@ -246,7 +246,7 @@ public final class LexiconMiner {
     if (isDefinition(tokens, end) || isExplained(tokens, first, end) || isNaming(tokens, first)) {
       stat.defined++;
     }
-    acronym(tokens, first, end, key);
+    acronyms.see(tokens, first, end, key);
   }
 
   /// `X is our ...`
@@ -285,25 +285,6 @@ public final class LexiconMiner {
       }
     }
     return false;
-  }
-
-  /// `site reliability engineering (SRE)`
-  private void acronym(Tokens tokens, int first, int end, long key) {
-    int length = end - first;
-    if (length < 2 || end >= tokens.size() || tokens.letterCase(end) != LetterCase.UPPER) {
-      return;
-    }
-    var acronym = tokens.norm(end);
-    int open = tokens.start(end) - 1;
-    if (acronym.length() != length || open < 0 || tokens.text().charAt(open) != '(') {
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      if (tokens.norm(first + i).charAt(0) != acronym.charAt(i)) {
-        return;
-      }
-    }
-    acronymOf.put(PhraseKey.of(tokens, end, end + 1), key);
   }
 
   /// A word of `:slightly_smiling_face:`.

@@ -2,8 +2,9 @@ package dev.lore.phrase;
 
 import dev.lore.catalog.Candidate;
 import dev.lore.catalog.Catalog;
+import dev.lore.model.TopicId;
+import dev.lore.phrase.Acronyms.Explained;
 import dev.lore.text.LetterCase;
-import dev.lore.text.NormalForm;
 import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokenizer;
 import dev.lore.text.Tokens;
@@ -14,38 +15,42 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Chooses, from what the miner counted, the phrases that are topics, and merges their spellings.
 final class LexiconSelection {
   private static final double MIN_QUALITY = 0.5;
+
+  /// How sure it is of a phrase that the team shortens, more than of any that was only counted.
+  private static final double EXPLAINED = 1;
+
   private static final int MAX_TOPICS = 20_000;
   private static final Set<String> JOINING =
       Set.of("of", "and", "for", "in", "on", "to", "the", "with", "at", "by", "as", "a", "vs");
-  private static final int PLAIN_ENGLISH = 12_000;
+  static final int PLAIN_ENGLISH = 12_000;
 
   private final Catalog catalog;
   private final PhraseCounts counts;
-  private final Map<Long, Long> acronymOf;
+  private final Map<Long, Explained> explained;
   private final Set<Long> ignored;
   private final double words;
   private final int minCount;
   private final WordRanks ranks = WordRanks.english();
 
   /// A chosen phrase.
-  private record Chosen(PhraseStat stat, double quality) {}
+  record Chosen(PhraseStat stat, double quality) {}
 
   LexiconSelection(
       Catalog catalog,
       PhraseCounts counts,
-      Map<Long, Long> acronymOf,
+      Acronyms acronyms,
       Set<Long> ignored,
       long words,
       int texts) {
     this.catalog = catalog;
     this.counts = counts;
-    this.acronymOf = acronymOf;
+    this.explained = acronyms.agreed();
     this.ignored = ignored;
     this.words = Math.max(1, words);
     // three uses in a small team; slowly more where there is more to read
@@ -62,12 +67,74 @@ final class LexiconSelection {
       }
     }
     dropIntroduced(chosen);
+    var aliases = explainAcronyms(chosen);
     chosen.sort(
         Comparator.comparingDouble(Chosen::quality)
             .thenComparingInt(c -> c.stat().count)
             .reversed()
             .thenComparing(c -> c.stat().surface));
-    return new MinedLexicon(merge(chosen.subList(0, Math.min(MAX_TOPICS, chosen.size()))));
+    var rows =
+        new TopicMerge(counts, explained)
+            .merge(chosen.subList(0, Math.min(MAX_TOPICS, chosen.size())));
+    rows.addAll(aliases);
+    return new MinedLexicon(rows);
+  }
+
+  /// What the team explains itself outranks what an encyclopedia thinks that the letters mean: the
+  /// acronym is another name of the phrase, which is a topic of the team's own or, where the
+  /// catalog has it, the catalog's.
+  ///
+  /// @return rows that lead from an acronym to an entity of the catalog
+  private List<MinedLexicon.Row> explainAcronyms(List<Chosen> chosen) {
+    var aliases = new ArrayList<MinedLexicon.Row>();
+    var spoken = new HashSet<Long>();
+    for (var acronym : explained.values()) {
+      var letters = counts.find(acronym.acronym);
+      if (letters == null || letters.texts < 2 || letters.count < 3 || isIgnored(acronym)) {
+        continue;
+      }
+      var entity = entity(acronym.phrase);
+      if (entity.isEmpty()) {
+        var phrase = explainedPhrase(acronym);
+        chosen.removeIf(c -> c.stat().key == phrase.key);
+        chosen.add(new Chosen(phrase, EXPLAINED));
+        spoken.add(acronym.acronym);
+      } else if (!entity.equals(entity(acronym.acronym))) {
+        aliases.add(
+            new MinedLexicon.Row(
+                entity.get().value(), acronym.acronymSurface, List.of(), EXPLAINED, true, false));
+        spoken.add(acronym.acronym);
+      }
+    }
+    chosen.removeIf(c -> spoken.contains(c.stat().key) && c.quality() != EXPLAINED);
+    return aliases;
+  }
+
+  private boolean isIgnored(Explained acronym) {
+    return ignored.contains(acronym.acronym) || ignored.contains(acronym.phrase);
+  }
+
+  private PhraseStat explainedPhrase(Explained acronym) {
+    var known = counts.find(acronym.phrase);
+    var stat =
+        known != null
+            ? known
+            : new PhraseStat(
+                acronym.phrase,
+                Tokenizer.tokenize(acronym.phraseSurface).size(),
+                acronym.phraseSurface);
+    stat.defined++;
+    return stat;
+  }
+
+  /// What the catalog takes the phrase to name, where it is well known.
+  private Optional<TopicId> entity(long phrase) {
+    return catalog.lookup(phrase).candidates().stream()
+        .filter(c ->
+            c.source().equals("overlay")
+                || c.match() == Candidate.Match.NAME && c.popularity() >= 0.3)
+        .map(Candidate::entity)
+        .findFirst();
   }
 
   /// "contact Heron Health" and "note that Heron" say something of a name that is a topic itself:
@@ -244,138 +311,10 @@ final class LexiconSelection {
   }
 
   /// A word that the team writes often, and as a name: then it is not the encyclopedia's galleon.
-  private static boolean isOwnName(PhraseStat stat) {
+  static boolean isOwnName(PhraseStat stat) {
     return stat.count >= 8
         && stat.texts >= 5
         && stat.nameShare() >= 0.4
         && LetterCase.of(stat.surface, 0, stat.surface.length()) != LetterCase.UPPER;
-  }
-
-  private List<MinedLexicon.Row> merge(List<Chosen> chosen) {
-    var topics = new HashMap<Long, Draft>();
-    var order = new ArrayList<Draft>();
-    var short2long = new HashMap<Long, Long>(acronymOf);
-    for (var next : chosen) {
-      var stat = next.stat();
-      var name = shown(stat);
-      var draft = findDraft(topics, stat, name, short2long);
-      if (draft == null) {
-        draft = new Draft(name, next.quality(), stat);
-        order.add(draft);
-      }
-      draft.add(name, stat);
-      topics.put(stat.key, draft);
-      if (stat.project) {
-        topics.putIfAbsent(PhraseKey.of("project " + name), draft);
-        draft.names.add("Project " + name);
-      }
-    }
-    attachAcronyms(topics);
-    var used = new HashSet<String>();
-    var rows = new ArrayList<MinedLexicon.Row>();
-    for (var draft : order) {
-      var id = "team:" + NormalForm.of(draft.name).replace(' ', '-');
-      if (used.add(id)) {
-        rows.add(draft.row(id));
-      }
-    }
-    return rows;
-  }
-
-  /// The acronym names what it stands for, where both are said.
-  private void attachAcronyms(Map<Long, Draft> topics) {
-    acronymOf.forEach((acronym, phrase) -> {
-      var draft = topics.get(phrase);
-      var stat = counts.find(acronym);
-      if (draft != null && stat != null && !topics.containsKey(acronym)) {
-        draft.names.add(stat.surface);
-      }
-    });
-  }
-
-  private static @org.jspecify.annotations.Nullable Draft findDraft(
-      Map<Long, Draft> topics, PhraseStat stat, String name, Map<Long, Long> acronyms) {
-    var same = topics.get(stat.key);
-    if (same != null) {
-      return same;
-    }
-    var longName = acronyms.get(stat.key);
-    if (longName != null && topics.containsKey(longName)) {
-      return topics.get(longName);
-    }
-    for (var form : variants(name)) {
-      var draft = topics.get(PhraseKey.of(form));
-      if (draft != null) {
-        return draft;
-      }
-    }
-    return null;
-  }
-
-  /// Singular and plural, "versions of R" as "R versions", and two words written as one.
-  private static List<String> variants(String name) {
-    var lower = NormalForm.of(name);
-    var forms = new ArrayList<String>();
-    if (lower.endsWith("ies")) {
-      forms.add(lower.substring(0, lower.length() - 3) + "y");
-    }
-    if (lower.endsWith("es")) {
-      forms.add(lower.substring(0, lower.length() - 2));
-    }
-    if (lower.endsWith("s")) {
-      forms.add(lower.substring(0, lower.length() - 1));
-    } else {
-      forms.add(lower + "s");
-    }
-    if (lower.startsWith("project ")) {
-      forms.add(lower.substring(8));
-    }
-    int of = lower.indexOf(" of ");
-    if (of > 0 && of == lower.lastIndexOf(" of ")) {
-      var turned = lower.substring(of + 4) + " " + lower.substring(0, of);
-      forms.add(turned);
-      forms.add(number(turned));
-    }
-    int space = lower.indexOf(' ');
-    if (space > 0 && space == lower.lastIndexOf(' ')) {
-      forms.add(lower.replace(" ", ""));
-      forms.add(lower.substring(space + 1) + " of " + lower.substring(0, space));
-      forms.add(number(lower.substring(space + 1)) + " of " + lower.substring(0, space));
-    }
-    return forms;
-  }
-
-  /// The plural of a singular, the singular of a plural.
-  private static String number(String words) {
-    return words.endsWith("s") ? words.substring(0, words.length() - 1) : words + "s";
-  }
-
-  private static String shown(PhraseStat stat) {
-    return stat.surface.strip().replaceAll("\\s+", " ");
-  }
-
-  /// A topic being put together.
-  private final class Draft {
-    final String name;
-    final double quality;
-    final Set<String> names = new TreeSet<>();
-    boolean outranks;
-    boolean ordinary;
-
-    Draft(String name, double quality, PhraseStat stat) {
-      this.name = stat.project ? "Project " + name : name;
-      this.quality = quality;
-      ordinary = stat.words == 1 && ranks.isCommon(NormalForm.of(name), PLAIN_ENGLISH);
-    }
-
-    void add(String spelling, PhraseStat stat) {
-      names.add(spelling);
-      outranks |= stat.channel || stat.project || stat.defined > 0 || isOwnName(stat);
-    }
-
-    MinedLexicon.Row row(String id) {
-      names.remove(name);
-      return new MinedLexicon.Row(id, name, List.copyOf(names), quality, outranks, ordinary);
-    }
   }
 }

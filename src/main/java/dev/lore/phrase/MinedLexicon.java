@@ -18,6 +18,10 @@ public final class MinedLexicon implements WorkspaceLexicon {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FORMAT = 1;
 
+  /// How the ids of the team's own topics start; a row with another id is one more name of an
+  /// entity of the catalog.
+  private static final String OWN = "team:";
+
   private final List<Row> rows;
   private final Map<Long, Entry> entries = new HashMap<>();
   private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
@@ -54,9 +58,11 @@ public final class MinedLexicon implements WorkspaceLexicon {
             PhraseKey.of(tokens, 0, tokens.size()),
             new Entry(id, row.quality(), row.outranks(), row.ordinary()));
       }
-      topics.put(
-          id,
-          new Topic(id, row.name(), Optional.empty(), "", List.of(), row.aliases(), "workspace"));
+      if (row.id().startsWith(OWN)) {
+        topics.put(
+            id,
+            new Topic(id, row.name(), Optional.empty(), "", List.of(), row.aliases(), "workspace"));
+      }
       digest = PhraseKey.append(digest, PhraseKey.hashWord(row.toString()));
     }
     maxWords = longest;

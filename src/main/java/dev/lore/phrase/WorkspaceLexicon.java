@@ -1,5 +1,6 @@
 package dev.lore.phrase;
 
+import dev.lore.model.Resolution;
 import dev.lore.model.Topic;
 import dev.lore.model.TopicId;
 import dev.lore.text.PhraseKey;
@@ -37,5 +38,13 @@ public interface WorkspaceLexicon {
   /// @param outranksCatalog whether the team's own words say so (a channel of that name, a
   ///   definition, "Project X"), so that an encyclopedia's sense does not matter
   /// @param ordinary whether the phrase is plain English too and counts only when written as a name
-  record Entry(TopicId id, double quality, boolean outranksCatalog, boolean ordinary) {}
+  record Entry(TopicId id, double quality, boolean outranksCatalog, boolean ordinary) {
+    /// What a mention of it is: a topic of the team's own, or an entity for which the team has a
+    /// name of its own.
+    public Resolution resolution() {
+      return id.value().startsWith("team:")
+          ? new Resolution.Emergent(id, quality)
+          : new Resolution.Linked(id, quality);
+    }
+  }
 }

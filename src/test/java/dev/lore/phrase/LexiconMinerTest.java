@@ -2,13 +2,32 @@ package dev.lore.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lore.catalog.Catalog;
+import dev.lore.catalog.OverlayAlias;
 import dev.lore.catalog.OverlayCatalog;
+import dev.lore.catalog.OverlayEntity;
+import dev.lore.model.Resolution;
 import dev.lore.model.Topic;
+import dev.lore.model.TopicId;
+import dev.lore.text.PhraseKey;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class LexiconMinerTest {
   private final LexiconMiner miner = new LexiconMiner(OverlayCatalog.of(List.of()));
+
+  private static Catalog catalog(String title, String... aliases) {
+    var names =
+        Stream.concat(Stream.of(title), Stream.of(aliases))
+            .map(name -> new OverlayAlias(name, 0.9, false))
+            .toList();
+    return OverlayCatalog.of(
+        List.of(
+            new OverlayEntity(
+                "a test:1", title, Optional.of(title), List.of(), names, List.of(), "")));
+  }
 
   private List<String> names() {
     return miner.finish().topics().stream().map(Topic::name).toList();
@@ -123,5 +142,104 @@ final class LexiconMinerTest {
     var again = MinedLexicon.fromJson(lexicon.toJson());
     assertThat(again.version()).isEqualTo(lexicon.version());
     assertThat(again.topics()).isEqualTo(lexicon.topics());
+  }
+
+  @Test
+  void an_acronym_explained_once_is_one_topic_with_the_phrase() {
+    miner.accept("We start a data steering group (DSG) in May.");
+    miner.accept("who is in the DSG?");
+    miner.accept("the DSG met on Monday");
+    miner.accept("ask the DSGs of both sites");
+    var lexicon = miner.finish();
+    assertThat(lexicon.topicOf("DSG"))
+        .isPresent()
+        .isEqualTo(lexicon.topicOf("Data Steering Group"));
+  }
+
+  @Test
+  void an_acronym_is_explained_in_many_ways() {
+    for (var way :
+        List.of(
+            "QRP (quiet room policy) is new",
+            "QRP stands for quiet room policy, by the way",
+            "QRP is short for quiet room policy",
+            "the quiet room policy (QRP) is new",
+            "QRP means quiet room policy")) {
+      var other = new LexiconMiner(OverlayCatalog.of(List.of()));
+      other.accept(way);
+      other.accept("does the QRP hold for phones?");
+      other.accept("read the QRP first");
+      var lexicon = other.finish();
+      assertThat(lexicon.topicOf("QRP"))
+          .as(way)
+          .isPresent()
+          .isEqualTo(lexicon.topicOf("quiet-room policy"));
+    }
+  }
+
+  @Test
+  void function_words_give_a_letter_or_none() {
+    miner.accept("The house of glass (HoG) opens; the board of new trustees (BNT) too.");
+    for (int i = 0; i < 3; i++) {
+      miner.accept("case " + i + ": the HoG asked, then the BNT asked");
+    }
+    var lexicon = miner.finish();
+    assertThat(lexicon.topicOf("hog")).isPresent().isEqualTo(lexicon.topicOf("house of glass"));
+    assertThat(lexicon.topicOf("BNT"))
+        .isPresent()
+        .isEqualTo(lexicon.topicOf("board of new trustees"));
+  }
+
+  @Test
+  void other_words_in_brackets_explain_nothing() {
+    miner.accept("we meet at the North Gate Hall (XYZ) today");
+    miner.accept("the North Gate Hall is cold");
+    miner.accept("is the North Gate Hall free?");
+    miner.accept("the XYZ asked for it");
+    miner.accept("who pays the XYZ?");
+    var lexicon = miner.finish();
+    assertThat(lexicon.topicOf("north gate hall"))
+        .isNotEqualTo(lexicon.topicOf("XYZ").or(() -> Optional.of(new TopicId("none"))));
+  }
+
+  @Test
+  void what_the_team_explains_outranks_what_the_encyclopedia_thinks() {
+    var catalog = catalog("Amazon Machine Image", "AMI");
+    var own = new LexiconMiner(catalog);
+    own.accept("the annual member interview (AMI) is due");
+    own.accept("please book your AMI before Friday");
+    own.accept("was the AMI long this time?");
+    var entry = own.finish().entry(PhraseKey.of("AMI")).orElseThrow();
+    assertThat(entry.outranksCatalog()).isTrue();
+    assertThat(entry.resolution())
+        .isEqualTo(new Resolution.Emergent(new TopicId("team:annual-member-interview"), 1));
+  }
+
+  @Test
+  void a_known_phrase_lends_its_entity_to_the_teams_acronym() {
+    var catalog = catalog("Continuous integration");
+    var own = new LexiconMiner(catalog);
+    own.accept("continuous integration (CI) is red");
+    own.accept("who broke the CI again");
+    own.accept("the CI of the shop is slow");
+    var lexicon = own.finish();
+    assertThat(lexicon.entry(PhraseKey.of("CI")).orElseThrow().resolution().topic())
+        .isEqualTo(Optional.of(catalog.candidates("continuous integration").getFirst().entity()));
+    assertThat(lexicon.topics()).isEmpty();
+  }
+
+  @Test
+  void spellings_of_a_phrase_are_one_topic() {
+    for (var verb : List.of("asked", "paid", "called", "saw", "met", "left")) {
+      miner.accept("they " + verb + " Quill-Desk today");
+      miner.accept("Quill Desk " + verb + " us");
+      miner.accept("who " + verb + " the Quill Desks");
+      miner.accept("then Quilldesk " + verb + " them");
+    }
+    var lexicon = miner.finish();
+    var topic = lexicon.topicOf("quill desk");
+    assertThat(topic).isPresent();
+    assertThat(List.of("Quill-Desk", "QUILL DESK", "Quill Desks", "Quilldesk"))
+        .allSatisfy(name -> assertThat(lexicon.topicOf(name)).as(name).isEqualTo(topic));
   }
 }

@@ -60,7 +60,7 @@ final class CatalogInBackground {
       session
           .err()
           .println(
-              "lore: the catalog of a million names is being built in the background, once for this"
+              "lore: the catalog of two million names is being built in the background, once for this"
                   + " machine (some minutes; LORE_CATALOG=off prevents it; progress in "
                   + log()
                   + "). Everything works meanwhile.");

@@ -46,7 +46,7 @@ final class IngestCommand extends KnowledgeCommand {
   @Option(
       names = "--no-catalog",
       description =
-          "do not build the catalog of a million names in the background where it is missing")
+          "do not build the catalog of two million names in the background where it is missing")
   boolean noCatalog;
 
   IngestCommand(Session session) {

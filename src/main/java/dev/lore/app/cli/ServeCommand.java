@@ -56,7 +56,7 @@ class ServeCommand extends KnowledgeCommand {
   @Option(
       names = "--no-catalog",
       description =
-          "do not build the catalog of a million names in the background where it is missing")
+          "do not build the catalog of two million names in the background where it is missing")
   boolean noCatalog;
 
   ServeCommand(Session session) {

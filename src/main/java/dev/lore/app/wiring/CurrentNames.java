@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /// answer comes from the same state.
 final class CurrentNames implements Names {
   private static final String OVERLAY_ONLY =
-      "of the world's names only Lore's own list is known yet; the catalog of a million is missing"
+      "of the world's names only Lore's own list is known yet; the catalog of two million is missing"
           + " or being built";
 
   private final Archive archive;
