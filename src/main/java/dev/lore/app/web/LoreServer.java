@@ -20,6 +20,8 @@ import io.javalin.http.HttpResponseException;
 /// The running web server. Started by [#start], stopped by [#close], which lets requests that run
 /// come to their end. It closes none of what it was given.
 public final class LoreServer implements AutoCloseable {
+  private static final int LONGEST_REQUEST = 256 * 1024;
+
   private static final long MAX_REQUEST_BYTES = 64 * 1024L;
   private static final int STOP_MILLIS = 5_000;
   private final Javalin javalin;
@@ -94,7 +96,11 @@ public final class LoreServer implements AutoCloseable {
     config.jsonMapper(Json.mapper());
     config.http.prefer405over404 = true;
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      // A question pasted by mistake is refused in our own words, not by a bare 414 of the server.
+      http.setRequestHeaderSize(LONGEST_REQUEST);
+    });
   }
 
   public int port() {

@@ -3,6 +3,7 @@ package dev.lore.app.wiring;
 import dev.lore.answer.ask.Answer;
 import dev.lore.answer.ask.AskRequest;
 import dev.lore.bench.answers.Answering;
+import dev.lore.model.Document;
 import dev.lore.model.DocumentId;
 import dev.lore.model.Viewer;
 import java.io.IOException;
@@ -45,6 +46,11 @@ final class MeasuredAnswers implements Answering {
             .document(document)
             .map(d -> d.place().entry().isEmpty() ? d.place().container() : d.place().entry())
             .orElse("");
+      }
+
+      @Override
+      public String textOf(DocumentId document) {
+        return lore.archive().document(document).map(Document::text).orElse("");
       }
 
       @Override

@@ -22,6 +22,9 @@ public interface Answering {
     /// Path of the file that a document was read from, below the folder that was given.
     String fileOf(DocumentId document);
 
+    /// The text that is kept of a document; empty where none is.
+    String textOf(DocumentId document);
+
     @Override
     void close();
   }

@@ -13,7 +13,9 @@ import dev.lore.bench.metric.TokenF1;
 import dev.lore.bench.task.Sealed;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,8 +25,10 @@ import java.util.stream.StreamSupport;
 /// `superseded`, `viewer`) and the pages of `hr` (`pages`).
 ///
 /// `right-source` counts a question that is answered from a right place (a page within one is
-/// right), or that has no answer and gets none; nothing was trained on either set. Parameter `by`
-/// is the way to answer, as `live.yaml` names it.
+/// right), or that has no answer and gets none; nothing was trained on either set.
+/// `citations-exact`: whether the kept text has, at the place that is cited, what is quoted.
+/// Parameters: `by`, the way to answer, as `live.yaml` names it; `sources`, what is read, beside
+/// the questions, or `folder`, below the data folder.
 public final class PlacesEvaluation implements Evaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,38 +40,64 @@ public final class PlacesEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("sources", "by");
+    return Set.of("sources", "folder", "by");
+  }
+
+  @Override
+  public Optional<String> lacks(Trial trial) {
+    var sources = sources(trial);
+    return Files.isDirectory(sources)
+        ? Optional.empty()
+        : Optional.of(sources + " is missing; set LORE_DATA to the folder that holds it");
+  }
+
+  private static Path sources(Trial trial) {
+    var data = trial.data();
+    var folder = trial.text("folder", "");
+    if (folder.isEmpty()) {
+      return Files.isDirectory(data)
+          ? data
+          : data.resolve(trial.text("sources", "../../../examples")).normalize();
+    }
+    var project = data.toAbsolutePath().resolve("../../..").normalize();
+    return Optional.ofNullable(System.getenv("LORE_DATA"))
+        .map(Path::of)
+        .orElse(project.resolveSibling("shared").resolve("data"))
+        .resolve(folder);
   }
 
   @Override
   public Outcome run(Trial trial) throws IOException {
     var data = trial.data();
     var questions = Files.isDirectory(data) ? data.resolve("questions.jsonl") : data;
-    var sources =
-        Files.isDirectory(data) ? data : data.resolve(trial.text("sources", "../../../examples"));
+    var sources = sources(trial);
     var examples = new Examples();
     long exact = 0;
     long quoted = 0;
     int number = 0;
-    try (var open = answering.documents(sources.normalize(), trial.text("by", ""))) {
+    try (var open = answering.documents(sources, trial.text("by", ""))) {
       for (String line : Sealed.lines(questions)) {
         var question = JSON.readTree(line);
         var id = question.path("id").asText(Integer.toString(number++));
         var answer =
             open.ask(question.path("question").asText(), question.path("viewer").asText(""));
         score(id, question, answer, open, examples);
-        for (Quotation quotation : answer.quotations()) {
+        for (Quotation quotation : places(answer).toList()) {
           quoted++;
-          exact += isExact(quotation) ? 1 : 0;
+          exact += isExact(quotation, open) ? 1 : 0;
         }
       }
     }
     return examples.figure("citations-exact", quoted == 0 ? 1 : (double) exact / quoted).outcome();
   }
 
-  private static boolean isExact(Quotation quotation) {
-    var passage = quotation.passage();
-    return passage.text().substring(quotation.start(), quotation.end()).equals(quotation.text());
+  /// Whether the kept text has, at the place that is cited, what is quoted: bare and in its
+  /// sentence.
+  private static boolean isExact(Quotation quotation, Answering.Open open) {
+    var text = open.textOf(quotation.passage().document());
+    int from = quotation.passage().start();
+    return text.startsWith(quotation.text(), from + quotation.start())
+        && text.startsWith(quotation.sentence(), from + quotation.shownFrom());
   }
 
   private static void score(
