@@ -50,5 +50,11 @@ public enum Feature {
   AGREEMENT,
   /// Whether the question names this document rather than others: 0 to 1; missing where it names
   /// none.
-  DOCUMENT_NAMED
+  DOCUMENT_NAMED,
+  /// Highest [#COVERAGE] of any 30 words in a row, headings counted as near: the words of the
+  /// question stand together or are scattered.
+  WINDOW_COVERAGE,
+  /// Mean [#WORDS_SCALED] and [#MEANING_SCALED] of the best three other candidates of the same
+  /// document, for documents of several passages: 0 to 1.
+  DOCUMENT_FITS
 }

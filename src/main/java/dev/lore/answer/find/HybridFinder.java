@@ -27,6 +27,14 @@ import java.util.Optional;
 public final class HybridFinder implements Finder {
   private static final int BY_WORDS = 150;
   private static final int BY_MEANING = 100;
+
+  /// The same where few candidates are wanted: reading a passage from the disk is the dearest part
+  /// of a question.
+  private static final int FEW = 50;
+
+  private static final int FEW_BY_WORDS = 80;
+  private static final int FEW_BY_MEANING = 40;
+
   private static final int FEEDBACK = 5;
 
   /// Requests for more candidates than this are worth a second search.
@@ -36,6 +44,7 @@ public final class HybridFinder implements Finder {
   private static final int CONVERSATIONS = 8;
 
   private static final int LINES = 160;
+  private static final int FEW_LINES = 100;
 
   private final PassageIndex index;
   private final Optional<Meaning> meaning;
@@ -100,7 +109,7 @@ public final class HybridFinder implements Finder {
 
     List<Candidate> run() {
       words
-          .best(question.weights(), request.filter(), BY_WORDS)
+          .best(question.weights(), request.filter(), few() ? FEW_BY_WORDS : BY_WORDS)
           .forEach(hit -> pool.add(hit.passage()));
       nearest();
       fill();
@@ -130,9 +139,14 @@ public final class HybridFinder implements Finder {
           .toList();
     }
 
+    private boolean few() {
+      return request.limit() <= FEW;
+    }
+
     private void nearest() {
       if (vector.isPresent()) {
-        for (var near : meaning.orElseThrow().nearest(vector.get(), readers, BY_MEANING)) {
+        int most = few() ? FEW_BY_MEANING : BY_MEANING;
+        for (var near : meaning.orElseThrow().nearest(vector.get(), readers, most)) {
           if (!pool.has(near.passage().value())) {
             snapshot
                 .passage(near.passage(), readers)
@@ -144,7 +158,7 @@ public final class HybridFinder implements Finder {
     }
 
     private void fill() {
-      pool.all().forEach(wordFeatures::fill);
+      pool.all().stream().filter(d -> !d.filled).forEach(wordFeatures::fill);
       pool.scale(Feature.WORDS, Feature.WORDS_SCALED);
       vector.ifPresent(v -> MeaningFeatures.fill(pool, meaning.orElseThrow(), v, readers));
     }
@@ -191,7 +205,8 @@ public final class HybridFinder implements Finder {
       var lines =
           new ArrayList<>(
               snapshot
-                  .search(TextQuery.NONE, filter, readers, Order.OLDEST, 0, LINES)
+                  .search(
+                      TextQuery.NONE, filter, readers, Order.OLDEST, 0, few() ? FEW_LINES : LINES)
                   .hits()
                   .stream()
                   .map(IndexSnapshot.Hit::passage)
@@ -220,6 +235,7 @@ public final class HybridFinder implements Finder {
       }
       Speakers.fill(pool, request.question());
       NamedDocuments.fill(pool, question);
+      WholeDocuments.fill(pool);
       double coverage = pool.highest(Feature.COVERAGE);
       double nearest = pool.highest(Feature.MEANING);
       for (var draft : pool.all()) {

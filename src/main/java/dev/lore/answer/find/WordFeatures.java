@@ -16,6 +16,8 @@ final class WordFeatures {
 
   private static final double HEADING_WEIGHT = 2;
 
+  private static final int WINDOW = 30;
+
   /// Words farther apart than this have little to do with each other.
   private static final int CLOSE = 8;
 
@@ -70,9 +72,37 @@ final class WordFeatures {
     draft.features.set(Feature.COVERAGE, covered / all);
     draft.features.set(Feature.HEADING_COVERAGE, coveredByHeading / all);
     draft.features.set(Feature.PROXIMITY, proximity(places));
+    draft.features.set(Feature.WINDOW_COVERAGE, window(draft, inHeading) / all);
     draft.features.set(Feature.RAREST_WORD, size > 0 && counts[question.rarest()] > 0 ? 1 : 0);
     draft.features.set(Feature.LENGTH, Math.log1p(draft.text.size()));
     draft.features.set(Feature.QUESTION_LENGTH, size);
+    draft.filled = true;
+  }
+
+  /// Highest sum of rarities of the question's words within [#WINDOW] words.
+  private double window(Draft draft, boolean[] inHeading) {
+    var within = new int[question.size()];
+    double sum = 0;
+    for (int i = 0; i < within.length; i++) {
+      within[i] = inHeading[i] ? 1 : 0;
+      sum += inHeading[i] ? question.rarity(i) : 0;
+    }
+    double best = sum;
+    int first = 0;
+    var words = draft.text;
+    for (int last = 0; last < words.size(); last++) {
+      int number = question.number(words.get(last).text());
+      if (number < 0) {
+        continue;
+      }
+      sum += within[number]++ == 0 ? question.rarity(number) : 0;
+      while (words.get(last).position() - words.get(first).position() >= WINDOW) {
+        int gone = question.number(words.get(first++).text());
+        sum -= gone >= 0 && --within[gone] == 0 ? question.rarity(gone) : 0;
+      }
+      best = Math.max(best, sum);
+    }
+    return best;
   }
 
   /// BM25 over weighted words that are not the question's own.
