@@ -79,7 +79,7 @@ public final class Ranker {
     var lines = new StringBuilder();
     weights.forEach((feature, weight) -> {
       if (weight != 0) {
-        lines.append(String.format(Locale.ROOT, "%s %.3f%n", feature, weight));
+        lines.append(String.format(Locale.ROOT, "%s %.3f\n", feature, weight));
       }
     });
     return lines.toString();

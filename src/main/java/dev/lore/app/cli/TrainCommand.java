@@ -91,10 +91,11 @@ final class TrainCommand implements Callable<Integer> {
         case LINKER -> Training.linker(from, catalog, file);
         case NAMES -> TaggerTraining.write(from, file);
         case PHRASES -> Training.phrases(from, catalog, file);
-        case RANKER ->
-            Files.writeString(
-                file,
-                RankerTraining.train(new MeasuredCollections(session.home()), from).written());
+        case RANKER -> {
+          var trained = RankerTraining.train(new MeasuredCollections(session.home()), from);
+          Files.writeString(file, trained.written());
+          trained.heldOut().forEach(session.out()::println);
+        }
         case ANSWERS -> {
           try (var bytes = Files.newOutputStream(file)) {
             AnswerTraining.train(from, every).write(bytes);

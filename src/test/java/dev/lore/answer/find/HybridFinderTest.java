@@ -52,6 +52,44 @@ final class HybridFinderTest {
   }
 
   @Test
+  void a_name_of_several_words_counts_where_they_follow_each_other() throws IOException {
+    Aliases aliases =
+        (question, readers) -> List.of(new Aliases.Named("SSO", List.of("single sign-on")));
+    var lines = folder.resolve("names.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"_id":"1","title":"","text":"a single sign says that the platform is closed"}
+        {"_id":"2","title":"","text":"single sign-on is set up by the platform team"}
+        {"_id":"3","title":"","text":"SSO of the old platform is gone"}
+        """);
+    try (var index = LucenePassageIndex.open(folder.resolve("names"))) {
+      CorpusLoader.load(lines, index);
+      var finder = new HybridFinder(index, Optional.empty(), Ranker.shipped(), aliases);
+      var found = finder.find(FindRequest.of("SSO platform", 10), ALL);
+      assertThat(found.stream().limit(2).map(c -> c.passage().document().value()))
+          .containsExactlyInAnyOrder("2", "3");
+    }
+  }
+
+  @Test
+  void words_that_stand_together_cover_a_window_and_scattered_ones_do_not() throws IOException {
+    var lines = folder.resolve("windows.jsonl");
+    Files.writeString(
+        lines,
+        "{\"_id\":\"1\",\"title\":\"\",\"text\":\"the ferry timetable%s\"}%n{\"_id\":\"2\",\"title\":\"\",\"text\":\"the ferry%s timetable\"}%n"
+            .formatted(" and more".repeat(40), " and more".repeat(40)));
+    try (var index = LucenePassageIndex.open(folder.resolve("windows"))) {
+      CorpusLoader.load(lines, index);
+      var found = finder(index).find(FindRequest.of("ferry timetable", 2), ALL);
+      assertThat(found.getFirst().passage().document().value()).isEqualTo("1");
+      assertThat(found.getFirst().features().value(Feature.WINDOW_COVERAGE)).isEqualTo(1);
+      assertThat(found.getLast().features().value(Feature.WINDOW_COVERAGE)).isLessThan(1);
+      assertThat(found.getLast().features().value(Feature.COVERAGE)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void the_document_that_the_question_names_comes_first() throws IOException {
     var lines = folder.resolve("plans.jsonl");
     var text = new StringBuilder();
