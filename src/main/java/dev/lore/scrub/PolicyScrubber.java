@@ -46,7 +46,8 @@ import java.util.regex.Pattern;
 /// systems are no private values and stay.
 ///
 /// Scrubbing repeats on its own result until no rule finds anything more, which is what makes it
-/// idempotent: masking one value may free the view on the next.
+/// idempotent: masking one value may free the view on the next. A text that does not come to rest
+/// is refused; nothing but a text made for it was seen to need more than a few rounds.
 public final class PolicyScrubber implements Scrubber {
   /// Rounds that a text may need that somebody made for it; a long one gets fewer, so that the time
   /// stays bounded. Real texts need two.
@@ -253,7 +254,7 @@ public final class PolicyScrubber implements Scrubber {
     var result = Rewritten.unchanged(raw);
     var clean = new HashSet<String>();
     int rounds = raw.length() > LONG ? MAX_ROUNDS_OF_LONG : MAX_ROUNDS;
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; ; round++) {
       var findings = find(round == 0 ? read : result.text(), clean);
       if (round == 0) {
         first.accept(findings);
@@ -264,10 +265,13 @@ public final class PolicyScrubber implements Scrubber {
         }
         return result;
       }
+      if (round == rounds) {
+        throw new ScrubException(
+            "after " + rounds + " rounds there was still something to mask; the text is not kept");
+      }
       var next = Rewritten.of(result.text(), findings, replacements::of);
       result = result.masks().isEmpty() ? next : result.then(next);
     }
-    return result;
   }
 
   private List<Finding> find(String text, Set<String> clean) {

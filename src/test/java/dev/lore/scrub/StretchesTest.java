@@ -1,6 +1,7 @@
 package dev.lore.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lore.model.RawText;
 import dev.lore.scrub.policy.Policy;
@@ -64,6 +65,20 @@ final class StretchesTest {
         "-----BEGIN PRIVATE KEY-----\nInfo: x\n\n" + line.repeat(400) + "-----END PRIVATE KEY-----";
     assertThat(scrubber.scrub(RawText.of("see\n\n" + key + "\n\nbye")).text())
         .isEqualTo("see\n\n[SECRET]\n\nbye");
+  }
+
+  /// In each round one word of the chain is taken for the secret of the word before it.
+  @Test
+  void a_long_text_that_does_not_come_to_rest_is_refused() {
+    var strict = new PolicyScrubber(Policy.STRICT, new byte[32]);
+    var made = RawText.of("token: ".repeat(20_000));
+    assertThatThrownBy(() -> strict.scrub(made))
+        .isInstanceOf(ScrubException.class)
+        .hasMessageContaining("8 rounds")
+        .hasMessageNotContaining("token");
+    // short ones come to rest
+    var once = strict.scrub(RawText.of("token: ".repeat(300))).text();
+    assertThat(strict.scrub(RawText.of(once)).text()).isEqualTo(once);
   }
 
   @Test

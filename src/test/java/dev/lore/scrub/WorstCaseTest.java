@@ -93,7 +93,11 @@ final class WorstCaseTest {
     var text = RawText.of(unit.repeat(length / unit.length()));
     var threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
-    assertThat(scrubber.scrub(text).text()).isNotNull();
+    try {
+      assertThat(scrubber.scrub(text).text()).isNotNull();
+    } catch (ScrubException e) {
+      assertThat(e).hasMessageContaining("rounds"); // refused, after as much work
+    }
     return (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
   }
 }
