@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// A workspace, a mailbox and documents with [Canaries] in every place that a reader looks at.
@@ -203,6 +205,15 @@ final class CanaryInput {
         "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8));
     Files.writeString(
         folder.resolve("table.csv"), "name,mail,card\nWren," + MAIL + "," + CARD + "\n");
+    Files.writeString(
+        folder.resolve("page.html"),
+        ("<!doctype html><html><head><title>%1$s</title><meta name=author content=\"%2$s\">"
+                + "<meta name=description content=\"%1$s\"></head><body><h1>Nesting plan %2$s</h1>"
+                + "<p title=\"%1$s\">%1$s</p><a href=\"https://aviary.example/?u=%3$s\">%1$s</a>"
+                + "<img alt=\"%1$s\" src=x><pre><code>%1$s</code></pre><!-- %1$s --></body></html>")
+            .formatted(ALL, MAIL, percent(MAIL)));
+    sheet(folder.resolve("sheet.xlsx"));
+    slides(folder.resolve("slides.pptx"));
     pdf(folder.resolve(MAIL + ".pdf"));
     docx(folder.resolve("call " + PHONE + ".docx"));
   }
@@ -229,6 +240,32 @@ final class CanaryInput {
       about.setKeywords(ALL);
       about.setCreator(MAIL);
       document.save(file.toFile());
+    }
+  }
+
+  private static void sheet(Path file) throws IOException {
+    try (var book = new XSSFWorkbook();
+        var out = Files.newOutputStream(file)) {
+      var about = book.getProperties().getCoreProperties();
+      about.setCreator(MAIL);
+      about.setTitle(ALL);
+      var row = book.createSheet("of " + Canaries.SSN).createRow(0);
+      row.createCell(0).setCellValue("Nesting plan");
+      row.createCell(1).setCellValue(ALL);
+      book.write(out);
+    }
+  }
+
+  private static void slides(Path file) throws IOException {
+    try (var show = new XMLSlideShow();
+        var out = Files.newOutputStream(file)) {
+      var about = show.getProperties().getCoreProperties();
+      about.setCreator(MAIL);
+      about.setTitle(ALL);
+      var box = show.createSlide().createTextBox();
+      box.setText("Nesting plan. " + ALL);
+      box.addNewTextParagraph().addNewTextRun().createHyperlink().setAddress("mailto:" + MAIL);
+      show.write(out);
     }
   }
 

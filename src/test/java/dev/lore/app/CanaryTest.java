@@ -57,7 +57,7 @@ final class CanaryTest {
       lookAtArchive(lore);
       lookAtIndex(lore);
       lookAtPages(lore);
-      assertThat(lore.archive().documentCount()).isGreaterThanOrEqualTo(16);
+      assertThat(lore.archive().documentCount()).isGreaterThanOrEqualTo(19);
     } finally {
       System.setOut(out);
       System.setErr(err);
