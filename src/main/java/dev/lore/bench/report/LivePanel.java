@@ -15,7 +15,7 @@ public final class LivePanel {
   public static String html(LiveRanking.Report report) {
     boolean search = report.of() == LivePlan.Part.SEARCH;
     var settings = report.settings();
-    var out = new Html().raw("<div class=\"quality\"><section>");
+    var out = new Html().raw("<section>");
     out.element("h2", search ? "Search beside a challenger" : "Answers beside a challenger");
     if (settings.challenger().isEmpty()) {
       out.raw("<p>")
@@ -25,7 +25,7 @@ public final class LivePanel {
       today(report, out);
     }
     before(report.before(), search, out);
-    return out.raw("</section></div>").toString();
+    return out.raw("</section>").toString();
   }
 
   private static void today(LiveRanking.Report report, Html out) {
@@ -71,7 +71,7 @@ public final class LivePanel {
     }
     out.raw("<th scope=\"col\" class=\"n\">control</tr></thead><tbody>");
     for (LiveDay day : days) {
-      out.raw("<tr><td>").text(day.date());
+      out.raw("<tr><td class=\"q-day\">").text(day.date());
       cell(Long.toString(day.compared()), out);
       cell(percent(day.same()), out);
       cell(Html.number(day.overlap()), out);

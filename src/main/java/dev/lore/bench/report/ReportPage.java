@@ -36,6 +36,12 @@ public final class ReportPage {
   ///
   /// @param examples whether worst examples are shown
   public String body(boolean examples) {
+    return body(examples, "");
+  }
+
+  /// @param examples whether worst examples are shown
+  /// @param live HTML of what is tried live, which stands between use and models
+  public String body(boolean examples, String live) {
     var panels = new Panels(standing);
     var out = new Html().raw("<div class=\"quality\">");
     out.raw("<p class=\"q-lead\">").text(summary.headline()).raw("</p>");
@@ -46,7 +52,8 @@ public final class ReportPage {
     out.raw("<section>").element("h2", "Goals" + (quarter.isEmpty() ? "" : " of " + quarter));
     out.raw(panels.goals())
         .raw("</section><section><h2>What it does for people, week by week</h2>");
-    out.raw(panels.product()).raw("</section><section><h2>What the models score</h2>");
+    out.raw(panels.product()).raw("</section>").raw(live);
+    out.raw("<section><h2>What the models score</h2>");
     out.raw("<p class=\"q-soft\">The dashed line is the goal.</p>").raw(panels.models());
     out.raw("</section>");
     var shipped = panels.shipped();

@@ -8,20 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/// notmuch or mu where they are installed: the corpus becomes a Maildir, a question an OR of its
-/// words, since both ask for all words otherwise and find nothing. Neither ranks by relevance: what
-/// comes first is newest.
+/// notmuch or mu where they are installed: the corpus becomes a Maildir, a question its words. Both
+/// ask for all words, and find nothing then for most questions, so mails with any of them follow.
+/// Neither ranks by relevance: what comes first is newest. On CACM, notmuch 0.37 has nDCG@10 .061,
+/// mu 1.8 .057, where BM25 has .466.
 final class MailProgram implements Rival {
   private static final Set<String> NAMES = Set.of("notmuch", "mu");
   private static final String HOST = "@bench.invalid";
 
   private final String name;
+
+  /// Shorter words stand in every mail.
+  private static final int SHORTEST = 3;
+
+  private static final Set<String> OPERATORS = Set.of("and", "or", "not", "near", "xor");
+
   private final Path folder;
 
   private MailProgram(String name, Path folder) {
@@ -80,21 +87,27 @@ final class MailProgram implements Rival {
         + "\n";
   }
 
+  /// Mails with all the words first, as the programs understand words that are typed, then those
+  /// with any of them; both order by date, not by relevance.
   @Override
   public List<String> rank(String question, int most) throws IOException {
     var words =
         Arrays.stream(question.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-            .filter(w -> w.length() > 1)
-            .collect(Collectors.joining(" or "));
+            .filter(w -> w.length() > SHORTEST && !OPERATORS.contains(w))
+            .distinct()
+            .toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    var ranked = new LinkedHashSet<>(find(String.join(" and ", words), most));
+    ranked.addAll(find(String.join(" or ", words), most));
+    return ranked.stream().limit(most).toList();
+  }
+
+  private List<String> find(String words, int most) throws IOException {
     var printed =
         name.equals("notmuch")
-            ? run(
-                "notmuch",
-                "search",
-                "--output=messages",
-                "--sort=newest-first",
-                "--limit=" + most,
-                words)
+            ? run("notmuch", "search", "--output=messages", "--limit=" + most, words)
             : run(
                 "mu",
                 "find",
@@ -103,14 +116,14 @@ final class MailProgram implements Rival {
                 "--maxnum=" + most,
                 words);
     var ids = Files.readAllLines(folder.resolve("ids"));
-    var ranked = new ArrayList<String>();
+    var found = new ArrayList<String>();
     for (String line : printed.lines().toList()) {
       var number = line.strip().replaceFirst("^id:", "").replace(HOST, "");
       if (number.matches("\\d{1,8}") && Integer.parseInt(number) < ids.size()) {
-        ranked.add(ids.get(Integer.parseInt(number)));
+        found.add(ids.get(Integer.parseInt(number)));
       }
     }
-    return ranked;
+    return found;
   }
 
   private String run(String... command) throws IOException {

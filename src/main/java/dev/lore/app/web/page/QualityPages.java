@@ -33,10 +33,10 @@ final class QualityPages {
   }
 
   private void page(Context request) {
-    var body =
-        report(request, false)
-            + measuring.search().map(live -> LivePanel.html(live.report())).orElse("")
-            + measuring.answers().map(live -> LivePanel.html(live.report())).orElse("");
+    var live =
+        measuring.search().map(search -> LivePanel.html(search.report())).orElse("")
+            + measuring.answers().map(answers -> LivePanel.html(answers.report())).orElse("");
+    var body = allowed(request).body(true, live);
     renderer.page(
         request,
         viewers.asking(request),
@@ -48,16 +48,15 @@ final class QualityPages {
 
   /// The self-contained page, to keep or to send on.
   private void report(Context request) {
-    var page = report(request, true);
+    var page = allowed(request).html(false);
     request.header("Content-Disposition", "attachment; filename=\"lore-quality.html\"");
     request.html(page);
   }
 
-  private String report(Context request, boolean alone) {
+  private ReportPage allowed(Context request) {
     if (!(viewers.asking(request).viewer() instanceof Viewer.Owner)) {
       throw new Refusal(HttpStatus.FORBIDDEN, "Only whoever runs this server sees its quality.");
     }
-    var report = measuring.report().get().orElseThrow(() -> Refusal.notFound("page"));
-    return alone ? report.html(false) : report.body(true);
+    return measuring.report().get().orElseThrow(() -> Refusal.notFound("page"));
   }
 }
