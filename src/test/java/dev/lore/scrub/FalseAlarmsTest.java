@@ -64,6 +64,7 @@ final class FalseAlarmsTest {
         "write to P.O. Box 601, Glen, NH 03838",
         "the office at 44 Larkspur Street, 12th Floor, Kirkwall",
         "call (916) 555-0142 or write",
+        "Fax (44) (0)20 7946 0958, to the purser",
         "the host 203.0.113.9 runs the new version",
         "we run version 3. The host is 203.0.113.9",
         "passcode: W5d3cbEJ"

@@ -25,7 +25,7 @@ record PhoneShape(double score, boolean international) {
         || isYears(text, tokens, first, last)
         || isZip(text, tokens, first, last)
         || isDecimals(text, tokens, first, last)
-        || hasTwoBrackets(text, start, tokens.start(last))) {
+        || hasNestedBracket(text, start, tokens.start(last))) {
       return new PhoneShape(0, false);
     }
     boolean bracket = text.charAt(start) == '(';
@@ -96,10 +96,11 @@ record PhoneShape(double score, boolean international) {
     return text.at(tokens.end(before)) == '.' && tokens.start(before + 1) == tokens.end(before) + 1;
   }
 
-  /// `(1.81 (8462)`.
-  private static boolean hasTwoBrackets(FoldedText text, int start, int end) {
-    int open = text.text().indexOf('(', start);
-    return open >= 0 && open < end && text.text().indexOf('(', open + 1, end) >= 0;
+  /// `(1.81 (8462)`: a bracket in a bracket; `(44) (0)20` has one after the other.
+  private static boolean hasNestedBracket(FoldedText text, int start, int end) {
+    int open = text.text().indexOf('(', start, end);
+    int next = open < 0 ? -1 : text.text().indexOf('(', open + 1, end);
+    return next >= 0 && text.text().indexOf(')', open, next) < 0;
   }
 
   private static boolean isNorthAmerican(Tokens tokens, int first, int last) {
