@@ -243,9 +243,10 @@ public final class LexiconMiner {
         && !tokens.surface(first - 1, first).equals("PROJECT")) {
       stat.project |= tokens.letterCase(first - 1) == LetterCase.CAPITALISED;
     }
-    if (isDefinition(tokens, end) || isExplained(tokens, first, end) || isNaming(tokens, first)) {
+    if (isDefinition(tokens, end) || isNaming(tokens, first)) {
       stat.defined++;
     }
+    stat.explained |= isExplained(tokens, first, end);
     acronyms.see(tokens, first, end, key);
   }
 
@@ -271,13 +272,22 @@ public final class LexiconMiner {
     return verb.equals("means") || verb.equals("is") && ARTICLES.contains(tokens.norm(end + 1));
   }
 
-  /// One of the names in `The rooms are called Tesla, Curie and Hopper`.
+  /// Whether a comma and another name follow the name.
+  private static boolean isListed(Tokens tokens, int name) {
+    return name + 1 < tokens.size()
+        && tokens.gap(name + 1) == Gap.PUNCTUATION
+        && tokens.letterCase(name + 1) == LetterCase.CAPITALISED;
+  }
+
+  /// One of several names in `The rooms are called Tesla, Curie and Hopper`; a single one may be
+  /// anybody's: `a system called Linux`.
   private static boolean isNaming(Tokens tokens, int first) {
     for (int i = first - 1; i >= Math.max(1, first - MOST_NAMED); i--) {
       var word = tokens.norm(i);
       if (NAMERS.contains(word)) {
         return BE.contains(tokens.norm(i - 1))
-            && tokens.letterCase(first) == LetterCase.CAPITALISED;
+            && tokens.letterCase(first) == LetterCase.CAPITALISED
+            && isListed(tokens, i + 1);
       }
       if (tokens.gap(i + 1) == Gap.SENTENCE
           || tokens.letterCase(i) != LetterCase.CAPITALISED && !word.equals("and")) {

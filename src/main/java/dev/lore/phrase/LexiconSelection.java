@@ -200,7 +200,7 @@ final class LexiconSelection {
     evidence += Math.min(1, Math.log(stat.texts / 3.0) / 3);
     evidence += stat.channel ? 1.5 : 0;
     evidence += stat.project ? 3 : 0;
-    evidence += stat.defined > 0 ? 1.5 : 0;
+    evidence += stat.defined > 0 || stat.explained ? 1.5 : 0;
     return 1 / (1 + Math.exp(-evidence));
   }
 

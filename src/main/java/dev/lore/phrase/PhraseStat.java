@@ -27,6 +27,7 @@ final class PhraseStat {
   int telling;
 
   int defined;
+  boolean explained;
   boolean channel;
   boolean project;
 
