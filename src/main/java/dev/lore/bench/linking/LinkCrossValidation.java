@@ -41,6 +41,7 @@ public final class LinkCrossValidation implements Evaluation {
 
   private static final String TEXTS = "texts";
   private static final String SETS = "sets";
+  private static final String EFFORT = "effort";
 
   private final Path home;
 
@@ -52,7 +53,7 @@ public final class LinkCrossValidation implements Evaluation {
   @Override
   public Set<String> parameters() {
     var all = new HashSet<>(MeasuredLinker.PARAMETERS);
-    all.addAll(Set.of(TEXTS, SETS));
+    all.addAll(Set.of(TEXTS, SETS, EFFORT));
     return all;
   }
 
@@ -72,7 +73,8 @@ public final class LinkCrossValidation implements Evaluation {
 
   /// The parameter `texts` bounds how many texts of a set are measured; all where it is missing.
   /// `sets` names the sets to measure, with commas between; all where it is missing. Only folds
-  /// that have one of them are trained.
+  /// that have one of them are trained. `effort` is `quick` (half the trees, fewer long texts) or
+  /// `whole`, as the model that ships.
   @Override
   public Outcome run(Trial trial) throws IOException {
     int texts = trial.count(TEXTS, Integer.MAX_VALUE);
@@ -117,7 +119,11 @@ public final class LinkCrossValidation implements Evaluation {
   private static Map<String, Line> measure(
       Trial trial, int texts, Set<String> wanted, Catalog catalog) throws IOException {
     var sets = GoldSet.readAll(trial.data());
-    var training = new LinkTraining(catalog);
+    var effort =
+        trial.text(EFFORT, "quick").equals("whole")
+            ? LinkTraining.Effort.WHOLE
+            : LinkTraining.Effort.QUICK;
+    var training = new LinkTraining(catalog, effort);
     var prior = Linkers.priorOnly(catalog);
     var lines = new LinkedHashMap<String, Line>();
     for (var fold : FOLDS) {

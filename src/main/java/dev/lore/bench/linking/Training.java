@@ -23,7 +23,7 @@ public final class Training {
   ///
   /// @param data folder of gold sets
   public static void linker(Path data, Catalog catalog, Path file) throws IOException {
-    var model = new LinkTraining(catalog).train(GoldSet.readAll(data));
+    var model = new LinkTraining(catalog, LinkTraining.Effort.WHOLE).train(GoldSet.readAll(data));
     write(file, model::write);
   }
 
