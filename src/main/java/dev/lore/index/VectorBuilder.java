@@ -6,15 +6,11 @@ import dev.lore.model.Passage;
 import dev.lore.text.Embedder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,8 +20,9 @@ import org.slf4j.LoggerFactory;
 /// document, one for each chat conversation, never one for a single message.
 ///
 /// It compares digests of what the index holds with those of the vectors, so that it goes on where
-/// it was killed and drops vectors of what was deleted. One thread of low priority; about 50
-/// passages of 150 words a core-second.
+/// it was killed and drops vectors of what was deleted. Keys are compared by their hashes (see
+/// [KeyDigests]); no key and no text is held but for the next [#MAX_MISSING] and [#MAX_STALE]. One
+/// thread of low priority; about 50 passages of 150 words a core-second.
 public final class VectorBuilder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VectorBuilder.class);
 
@@ -41,6 +38,9 @@ public final class VectorBuilder implements AutoCloseable {
 
   /// Texts held in memory at once.
   private static final int MAX_MISSING = 20_000;
+
+  /// Keys of stale vectors held in memory at once.
+  private static final int MAX_STALE = 20_000;
 
   private final PassageIndex index;
   private final VectorIndex vectors;
@@ -98,6 +98,8 @@ public final class VectorBuilder implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
+      } catch (Closing e) {
+        return;
       } catch (RuntimeException e) {
         LOG.warn("vectors are not up to date, search goes by words alone: {}", e.toString());
         seen = now;
@@ -113,10 +115,7 @@ public final class VectorBuilder implements AutoCloseable {
     Survey survey;
     do {
       survey = survey();
-      if (!survey.stale().isEmpty() && !closing) {
-        vectors.delete(survey.stale());
-        vectors.commit();
-      }
+      dropStale(survey.known());
       made += make(survey.missing());
     } while (survey.missing().size() == MAX_MISSING && !closing);
     return made;
@@ -125,49 +124,74 @@ public final class VectorBuilder implements AutoCloseable {
   /// Drops vectors of what the index no longer holds, or holds with other words, from the disk too;
   /// for `lore forget`. The next [#catchUp] makes new ones.
   public synchronized void purge() {
-    vectors.delete(survey().stale());
-    vectors.commit();
+    dropStale(survey().known());
     vectors.purge();
   }
 
-  /// @param stale keys of vectors that stand for nothing any more, or for other words
-  private record Survey(Set<String> stale, List<Work> missing) {}
+  /// @param known the vectors that there are, current ones marked
+  private record Survey(KeyDigests known, List<Work> missing) {}
+
+  /// Ends the walk through the index when there is no time for it.
+  private static final class Closing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Closing() {
+      super("closing", null, false, false);
+    }
+  }
 
   private Survey survey() {
+    var known = new KeyDigests();
+    var missing = new ArrayList<Work>();
+    var conversations = new KeyDigests();
     try (var snapshot = index.snapshot()) {
-      var known = vectors.digests();
-      var stale = new HashSet<>(known.keySet());
-      var missing = new ArrayList<Work>();
-      var conversations = new LinkedHashSet<ConversationId>();
+      vectors.forEachDigest((key, digest) -> {
+        known.put(key, digest);
+        return true;
+      });
       snapshot.forEachPassage(passage -> {
+        if (closing) {
+          throw new Closing();
+        }
         if (passage.kind() == DocumentKind.MESSAGE) {
-          conversations.add(passage.conversation());
+          if (conversations.add(passage.conversation().value())) {
+            var lines = lines(snapshot, passage.conversation());
+            if (lines.size() >= MIN_CONVERSATION_LINES && oneAudience(lines)) {
+              consider(unit(lines), known, missing);
+            }
+          }
         } else if (passage.text().length() >= MIN_CHARS) {
-          consider(unit(passage), known, stale, missing);
+          consider(unit(passage), known, missing);
         }
       });
-      for (var conversation : conversations) {
-        if (closing) {
-          break;
-        }
-        var lines = lines(snapshot, conversation);
-        if (lines.size() >= MIN_CONVERSATION_LINES && oneAudience(lines)) {
-          consider(unit(lines), known, stale, missing);
-        }
-      }
-      return new Survey(stale, missing);
+      return new Survey(known, missing);
     }
   }
 
   /// What changed is stale and missing at once.
-  private static void consider(
-      Work work, Map<String, Long> known, Set<String> stale, List<Work> missing) {
-    var digest = known.get(work.unit().key());
-    if (digest != null && digest == work.unit().digest()) {
-      stale.remove(work.unit().key());
-    } else if (missing.size() < MAX_MISSING) {
+  private static void consider(Work work, KeyDigests known, List<Work> missing) {
+    boolean current = known.isCurrent(work.unit().key(), work.unit().digest());
+    if (!current && missing.size() < MAX_MISSING) {
       missing.add(work);
     }
+  }
+
+  /// Deletes the vectors that stand for nothing any more, or for other words.
+  private void dropStale(KeyDigests known) {
+    var stale = new HashSet<String>();
+    do {
+      stale.clear();
+      vectors.forEachDigest((key, digest) -> {
+        if (!known.wasCurrent(key)) {
+          stale.add(key);
+        }
+        return stale.size() < MAX_STALE;
+      });
+      if (!stale.isEmpty()) {
+        vectors.delete(stale);
+        vectors.commit();
+      }
+    } while (stale.size() == MAX_STALE && !closing);
   }
 
   /// Texts of like length go together: padding costs time and moves quantised vectors.
@@ -255,13 +279,9 @@ public final class VectorBuilder implements AutoCloseable {
   }
 
   private static long digest(String text, int audienceClass, String passage) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      sha.update(passage.getBytes(StandardCharsets.UTF_8));
-      sha.update(ByteBuffer.allocate(4).putInt(audienceClass).flip());
-      return ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    return KeyDigests.sha(
+        passage.getBytes(StandardCharsets.UTF_8),
+        ByteBuffer.allocate(4).putInt(audienceClass).array(),
+        text.getBytes(StandardCharsets.UTF_8));
   }
 }

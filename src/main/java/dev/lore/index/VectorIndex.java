@@ -41,8 +41,14 @@ public interface VectorIndex extends AutoCloseable {
   /// Removes deleted vectors from the disk.
   void purge();
 
-  /// Digest by key, as last committed.
-  Map<String, Long> digests();
+  /// Visits the key and the digest of every vector, as last committed, until told to stop.
+  void forEachDigest(DigestVisit visit);
+
+  /// See [#forEachDigest].
+  interface DigestVisit {
+    /// @return whether to go on
+    boolean at(String key, long digest);
+  }
 
   /// Number of vectors as last committed.
   int size();

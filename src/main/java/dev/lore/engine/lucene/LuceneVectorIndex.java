@@ -128,21 +128,22 @@ public final class LuceneVectorIndex implements VectorIndex {
   }
 
   @Override
-  public Map<String, Long> digests() {
-    var digests = new HashMap<String, Long>();
+  public void forEachDigest(DigestVisit visit) {
     reading(searcher -> {
       for (var leaf : searcher.getLeafContexts()) {
         var live = leaf.reader().getLiveDocs();
         var stored = leaf.reader().storedFields();
         var values = leaf.reader().getNumericDocValues(DIGEST);
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-          if ((live == null || live.get(doc)) && values != null && values.advanceExact(doc)) {
-            digests.put(stored.document(doc, Set.of(KEY)).get(KEY), values.longValue());
+          if ((live == null || live.get(doc))
+              && values != null
+              && values.advanceExact(doc)
+              && !visit.at(stored.document(doc, Set.of(KEY)).get(KEY), values.longValue())) {
+            return;
           }
         }
       }
     });
-    return digests;
   }
 
   @Override

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.index.Readers;
 import dev.lore.index.VectorBuilder;
+import dev.lore.model.DocumentId;
 import dev.lore.model.DocumentKind;
 import dev.lore.text.Embedder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ final class VectorBuilderTest {
   @Test
   void makes_no_vector_for_a_single_message_and_one_for_each_conversation() {
     builder().catchUp();
-    var keys = vectors.digests().keySet();
+    var keys = keys();
     assertThat(keys).anyMatch(key -> key.startsWith("conversation:"));
     try (var snapshot = index.snapshot()) {
       snapshot.forEachPassage(passage -> {
@@ -91,6 +93,40 @@ final class VectorBuilderTest {
         }
       });
     }
+  }
+
+  private List<String> keys() {
+    var keys = new ArrayList<String>();
+    vectors.forEachDigest((key, digest) -> keys.add(key));
+    return keys;
+  }
+
+  @Test
+  void what_changed_gets_a_new_vector_and_what_is_gone_loses_its_own() {
+    builder().catchUp();
+    var before = keys();
+    var changed = List.<DocumentId>of();
+    try (var snapshot = index.snapshot()) {
+      var documents = new TreeSet<DocumentId>();
+      snapshot.forEachPassage(passage -> documents.add(passage.document()));
+      changed = documents.stream().limit(20).toList();
+    }
+    changed.forEach(index::delete);
+    for (int i = 0; i < 10; i++) {
+      var passages = corpus.document(0);
+      index.put(passages.getFirst().document(), passages);
+    }
+    index.commit(2, "m");
+    int made = builder().catchUp();
+    assertThat(made).isPositive();
+    var after = keys();
+    assertThat(after).doesNotHaveDuplicates();
+    assertThat(before).anyMatch(key -> !after.contains(key));
+    // whoever starts from nothing ends with the same
+    vectors.close();
+    vectors = LuceneVectorIndex.open(folder.resolve("anew"), "letters");
+    builder().catchUp();
+    assertThat(keys()).containsExactlyInAnyOrderElementsOf(after);
   }
 
   @Test
@@ -114,7 +150,7 @@ final class VectorBuilderTest {
   @Test
   void vectors_of_what_was_deleted_go_too() {
     builder().catchUp();
-    var documents = new ArrayList<dev.lore.model.DocumentId>();
+    var documents = new ArrayList<DocumentId>();
     try (var snapshot = index.snapshot()) {
       snapshot.forEachPassage(passage -> documents.add(passage.document()));
     }
