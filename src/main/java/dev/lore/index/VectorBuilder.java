@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,10 @@ public final class VectorBuilder implements AutoCloseable {
   private static final int BATCH = 64;
   private static final int COMMIT_BATCHES = 16;
 
+  /// Native code of an embedder may take more than the megabyte that a thread has by itself, and
+  /// ends the process without a word where it is not there; only what is used is taken.
+  private static final long STACK_BYTES = 16 << 20;
+
   /// Texts held in memory at once.
   private static final int MAX_MISSING = 20_000;
 
@@ -46,6 +52,7 @@ public final class VectorBuilder implements AutoCloseable {
   private final VectorIndex vectors;
   private final Supplier<Embedder> embedder;
   private final Thread thread;
+  private final CountDownLatch ending = new CountDownLatch(1);
   private volatile boolean closing;
 
   /// A text to embed.
@@ -60,6 +67,7 @@ public final class VectorBuilder implements AutoCloseable {
         Thread.ofPlatform()
             .name("vectors")
             .daemon()
+            .stackSize(STACK_BYTES)
             .priority(Thread.MIN_PRIORITY)
             .unstarted(this::run);
   }
@@ -70,11 +78,11 @@ public final class VectorBuilder implements AutoCloseable {
     return this;
   }
 
-  /// Stops within one batch.
+  /// Stops within one batch. The thread is not interrupted: that would close the files it writes.
   @Override
   public void close() {
     closing = true;
-    thread.interrupt();
+    ending.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -84,26 +92,28 @@ public final class VectorBuilder implements AutoCloseable {
 
   private void run() {
     long seen = -1;
-    while (!closing) {
-      long now = index.committedSequence();
-      try {
-        if (now != seen) {
-          Thread.sleep(QUIET);
-          if (index.committedSequence() == now) {
-            catchUp();
-            seen = now;
-          }
-        } else {
-          Thread.sleep(QUIET);
+    long before = -1;
+    try {
+      while (!ending.await(QUIET.toMillis(), TimeUnit.MILLISECONDS)) {
+        long now = index.committedSequence();
+        if (now == before && now != seen) {
+          followed();
+          seen = now;
         }
-      } catch (InterruptedException e) {
-        return;
-      } catch (Closing e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("vectors are not up to date, search goes by words alone: {}", e.toString());
-        seen = now;
+        before = now;
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void followed() {
+    try {
+      catchUp();
+    } catch (Closing e) {
+      // the next process goes on from here
+    } catch (RuntimeException e) {
+      LOG.warn("vectors are not up to date, search goes by words alone: {}", e.toString());
     }
   }
 

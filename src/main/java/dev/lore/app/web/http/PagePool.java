@@ -15,6 +15,11 @@ import java.util.concurrent.TimeoutException;
 /// them made single requests wait for seconds behind others.
 public final class PagePool implements AutoCloseable {
   private static final int WAITING = 512;
+
+  /// A question is embedded by native code, which may take more than the megabyte that a thread has
+  /// by itself; only what is used is taken.
+  private static final long STACK_BYTES = 16 << 20;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final ThreadPoolExecutor pool;
 
@@ -26,7 +31,7 @@ public final class PagePool implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform().name("page-", 1).daemon().factory());
+            Thread.ofPlatform().name("page-", 1).stackSize(STACK_BYTES).daemon().factory());
   }
 
   /// Runs the work on the pool and waits for its result.
