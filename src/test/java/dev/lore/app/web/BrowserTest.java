@@ -36,6 +36,10 @@ final class BrowserTest {
           "/people/slack:T1~2Fxiomara",
           "/search?q=flag",
           "/search?q=nothingatall",
+          "/ask?q=How+long+does+a+feature+flag+live%3F",
+          "/ask?q=Whose+zebra+ate+the+offer%3F",
+          "/ask?q=Who+knows+about+flagd%3F",
+          "/questions",
           "/passages/slack:T1~2FC1~2F2~230",
           "/documents/file:handbook",
           "/sources",
@@ -163,6 +167,58 @@ final class BrowserTest {
     page.getByLabel("Leave out Tom Okafor").click();
     assertThat(page.locator(".filters")).containsText("not Tom Okafor");
     assertThat(page.locator(".results")).not().containsText("Who cleans up");
+  }
+
+  @Test
+  void answers_lead_to_their_place_and_are_judged_by_key() {
+    ask("How long does a feature flag live?");
+    assertThat(page.locator(".answered blockquote").first()).containsText("six weeks");
+    page.keyboard().press("y");
+    assertThat(page.locator(".done")).containsText("is helpful");
+    page.keyboard().press("u");
+    assertThat(page.locator(".done")).isHidden();
+    page.locator(".answered [data-open]").first().click();
+    assertThat(page.locator("#here")).containsText("lives six weeks at most");
+  }
+
+  @Test
+  void what_was_read_out_of_a_question_is_shown_and_taken_away() {
+    ask("What did Tom Okafor say about the feature flag?");
+    assertThat(page.locator(".filters")).containsText("Tom Okafor");
+    assertThat(page.locator(".answer")).not().containsText("six weeks at most");
+    page.locator(".filters a").first().click();
+    assertThat(page.locator(".filters")).hasCount(0);
+    assertThat(page).hasURL(Pattern.compile("/ask[?]"));
+  }
+
+  @Test
+  void what_nobody_answers_names_people_is_kept_and_is_pinned() {
+    ask("Which zeppelin does the canary release need?");
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Nothing found");
+    assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).containsText("Who may know");
+    assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).containsText("Mara Lindqvist");
+    page.keyboard().press("o");
+    assertThat(page.locator(".done")).containsText("kept as an open question");
+    page.navigate("/topics/wiki:Canary_release");
+    assertThat(page.locator(".unanswered").first()).containsText("Which zeppelin");
+
+    page.locator(".unanswered a").first().click();
+    page.getByText("This answers it: pin").first().click();
+    assertThat(page.locator(".answered .tag")).hasText("Pinned");
+    page.navigate("/questions");
+    assertThat(page.locator("main")).not().containsText("zeppelin does");
+    page.navigate("/review");
+    while (page.locator(".decided button").count() > 0) {
+      page.locator(".decided button").first().click();
+    }
+  }
+
+  private void ask(String question) {
+    page.navigate("/");
+    page.keyboard().press("/");
+    page.keyboard().type(question);
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile("/ask[?]"));
   }
 
   @Test
