@@ -13,6 +13,7 @@ import dev.lore.bench.live.LiveRanking;
 import dev.lore.bench.live.LiveSettings;
 import dev.lore.bench.report.ReportPage;
 import dev.lore.feedback.usage.Usage;
+import dev.lore.model.AccountKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -89,6 +90,7 @@ class ServeCommand extends KnowledgeCommand {
                 measuring(lore, usage, search, answers));
         var control =
             ControlSocket.listen(lore.directory(), (r, out, err) -> run(lore, r, out, err))) {
+      usage.people(humans(lore));
       lore.announce(control.path().toString());
       var stopping = new Thread(() -> end(stop, stopped, lore));
       Runtime.getRuntime().addShutdownHook(stopping);
@@ -126,6 +128,11 @@ class ServeCommand extends KnowledgeCommand {
         // a JVM that leaves signals alone (-Xrs): the hook ends the server
       }
     }
+  }
+
+  /// Whoever wrote anything and is a person counts among those who could read.
+  private static int humans(OpenLore lore) {
+    return (int) lore.names().people().stream().filter(p -> p.kind() == AccountKind.HUMAN).count();
   }
 
   private static LiveSearch liveSearch(OpenLore lore) {

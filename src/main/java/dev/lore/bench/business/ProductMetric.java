@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 /// What is followed week by week. NaN where a week has nothing to tell it by.
 public enum ProductMetric {
   READERS("readers", "People who read", Unit.COUNT, true, UsageWeek::readers),
+  READER_SHARE("reader-share", "Of all people, who read", Unit.SHARE, true, UsageWeek::readerShare),
   QUESTIONS("questions", "Questions asked", Unit.COUNT, true, count(UsageEvent.QUESTION)),
   ANSWERED(
       "answered",

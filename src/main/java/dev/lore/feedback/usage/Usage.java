@@ -43,6 +43,7 @@ public final class Usage implements AutoCloseable {
   private static final class Running {
     final LocalDate monday;
     final long salt;
+    int people;
     final Set<Long> readers = new HashSet<>();
     final Map<UsageEvent, Long> counts = new EnumMap<>(UsageEvent.class);
     final long[] waits = new long[UsageWeek.BUCKETS];
@@ -57,7 +58,7 @@ public final class Usage implements AutoCloseable {
       for (long wait : waits) {
         all.add(wait);
       }
-      return new UsageWeek(monday, readers.size(), counts, all);
+      return new UsageWeek(monday, readers.size(), people, counts, all);
     }
   }
 
@@ -67,6 +68,15 @@ public final class Usage implements AutoCloseable {
     this.clock = clock;
     this.running = load();
     this.written = clock.millis();
+  }
+
+  /// How many people there are who could read.
+  public synchronized void people(int people) {
+    turn();
+    if (running.people != people) {
+      running.people = people;
+      changed();
+    }
   }
 
   public synchronized void count(UsageEvent event) {
@@ -123,6 +133,7 @@ public final class Usage implements AutoCloseable {
     if (!running.monday.equals(monday())) {
       var ended = running.week();
       running = new Running(monday(), new SecureRandom().nextLong());
+      running.people = ended.people();
       if (!ended.counts().isEmpty() || ended.readers() > 0) {
         append(ended);
       }
@@ -156,6 +167,7 @@ public final class Usage implements AutoCloseable {
       var node = JSON.readTree(file.toFile());
       var loaded =
           new Running(LocalDate.parse(node.path("monday").asText()), node.path("salt").asLong());
+      loaded.people = node.path("people").asInt();
       node.path("readers").forEach(hash -> loaded.readers.add(hash.asLong()));
       node.path("counts")
           .properties()
@@ -181,6 +193,7 @@ public final class Usage implements AutoCloseable {
   private void write() {
     var node = JSON.createObjectNode();
     node.put("monday", running.monday.toString()).put("salt", running.salt);
+    node.put("people", running.people);
     var readers = node.putArray("readers");
     running.readers.stream().sorted().forEach(readers::add);
     numbers(running.week(), node);
@@ -207,6 +220,7 @@ public final class Usage implements AutoCloseable {
   private void append(UsageWeek week) {
     var node = JSON.createObjectNode();
     node.put("monday", week.monday().toString()).put("readers", week.readers());
+    node.put("people", week.people());
     numbers(week, node);
     try {
       Files.createDirectories(folder);
@@ -238,6 +252,7 @@ public final class Usage implements AutoCloseable {
             new UsageWeek(
                 LocalDate.parse(node.path("monday").asText()),
                 node.path("readers").asInt(),
+                node.path("people").asInt(),
                 counts,
                 waits));
       }

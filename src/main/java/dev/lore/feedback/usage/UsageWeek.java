@@ -10,10 +10,11 @@ import java.util.Map;
 ///
 /// @param monday its first day, UTC
 /// @param readers how many different people looked at anything
+/// @param people how many there are who could, 0 where that is not known
 /// @param counts by event
 /// @param waits how often a first answer took up to 0.1, 0.2, 0.4, ... seconds; see [#BUCKETS]
 public record UsageWeek(
-    LocalDate monday, int readers, Map<UsageEvent, Long> counts, List<Long> waits) {
+    LocalDate monday, int readers, int people, Map<UsageEvent, Long> counts, List<Long> waits) {
   /// Up to 0.1 s x 2^19, some 14 hours; the last takes all that is longer.
   public static final int BUCKETS = 20;
 
@@ -24,6 +25,12 @@ public record UsageWeek(
     sorted.putAll(counts);
     counts = java.util.Collections.unmodifiableMap(sorted);
     waits = List.copyOf(waits);
+  }
+
+  /// Share of the people who read; several browsers of one count several times, so at most 1; NaN
+  /// where nobody knows how many there are.
+  public double readerShare() {
+    return people == 0 ? Double.NaN : Math.min(1, (double) readers / people);
   }
 
   public long count(UsageEvent event) {

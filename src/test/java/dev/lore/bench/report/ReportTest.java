@@ -81,6 +81,7 @@ final class ReportTest {
   @Test
   void the_running_week_counts_only_where_there_is_no_other() {
     assertThat(standing(0.6, 0.4).now("usage:readers")).contains(5.0);
+    assertThat(standing(0.6, 0.4).now("usage:reader-share")).contains(0.625);
   }
 
   private static Standing standing(double ndcg, double recall) {
@@ -145,8 +146,8 @@ final class ReportTest {
         t -> accepted,
         Map.of(),
         List.of(
-            new UsageWeek(monday, 5, counts, List.of()),
-            new UsageWeek(monday.plusWeeks(1), 1, Map.of(), List.of())),
+            new UsageWeek(monday, 5, 8, counts, List.of()),
+            new UsageWeek(monday.plusWeeks(1), 1, 8, Map.of(), List.of())),
         new Goals("2026-Q4", List.of(goal)),
         List.of(new Change(NOW, "c0ffee", "Ranks by words & meaning")),
         NOW);

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,23 @@ final class UsageTest {
   }
 
   @Test
+  void readers_are_told_as_a_share_of_the_people_there_are() {
+    try (var usage = usage()) {
+      usage.people(4);
+      usage.seen("ines");
+      assertThat(usage.weeks().getLast().readerShare()).isEqualTo(0.25);
+      for (int i = 0; i < 9; i++) {
+        usage.seen("browser " + i);
+      }
+      assertThat(usage.weeks().getLast().readerShare()).isEqualTo(1);
+    }
+    try (var usage = usage()) {
+      assertThat(usage.weeks().getLast().people()).isEqualTo(4);
+    }
+    assertThat(new UsageWeek(LocalDate.EPOCH, 3, 0, Map.of(), List.of()).readerShare()).isNaN();
+  }
+
+  @Test
   void a_restart_goes_on_counting_the_same_readers() {
     try (var usage = usage()) {
       usage.seen("ines");
@@ -66,7 +85,7 @@ final class UsageTest {
     }
     assertThat(Files.readString(folder.resolve("weeks.jsonl")))
         .isEqualTo(
-            "{\"monday\":\"2026-11-23\",\"readers\":1,\"counts\":{},\"waits\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}\n");
+            "{\"monday\":\"2026-11-23\",\"readers\":1,\"people\":0,\"counts\":{},\"waits\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}\n");
     assertThat(Files.readString(folder.resolve("this-week.json")))
         .contains("\"readers\":[]")
         .doesNotContain("ines");
