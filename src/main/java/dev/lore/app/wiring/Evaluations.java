@@ -9,6 +9,7 @@ import dev.lore.bench.linking.AliasEvaluation;
 import dev.lore.bench.linking.LinkCrossValidation;
 import dev.lore.bench.linking.LinkEvaluation;
 import dev.lore.bench.linking.LinkSpeed;
+import dev.lore.bench.linking.PhraseEvaluation;
 import dev.lore.bench.linking.WorkplaceEvaluation;
 import dev.lore.bench.load.CommandEvaluation;
 import dev.lore.bench.load.LoadEvaluation;
@@ -53,6 +54,7 @@ public final class Evaluations {
     all.put("linking-speed", new LinkSpeed(home));
     all.put("linking-team", new WorkplaceEvaluation(home));
     all.put("skill-aliases", new AliasEvaluation(home));
+    all.put("phrases", new PhraseEvaluation(home));
     all.put("privacy", trial -> new PrivacyEvaluation().run(trial));
     all.put("privacy-worst", new WorstTexts());
     all.put("privacy-unseen", new UnseenPatterns());
