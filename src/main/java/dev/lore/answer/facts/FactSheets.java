@@ -19,7 +19,7 @@ import java.util.Set;
 /// handbook.
 public final class FactSheets {
   private static final int PASSAGES = 1_000;
-  private static final int FACTS = 120;
+  private static final int FACTS = 400;
 
   private final PassageIndex index;
 

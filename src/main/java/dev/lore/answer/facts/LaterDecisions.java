@@ -23,6 +23,12 @@ public final class LaterDecisions {
   private static final int DECISIONS = 200;
   private static final Pattern VALUE =
       Pattern.compile("(\\d[\\d.,]*)[\\s\\u00a0-]{0,2}(\\p{L}+|[%€$£])");
+  private static final Pattern UNIT =
+      Pattern.compile("(?i)\\b(?:minutes|hours|days|weeks|months|years|nights|EUR|USD|GBP|CHF)\\b");
+
+  /// How much of a row's label and header the decision has to say, beside all of the heading.
+  private static final double OF_A_ROW = 0.6;
+
   private static final Set<String> BINDING =
       Set.of("the", "of", "and", "in", "for", "to", "with", "at", "on", "from", "a", "an", "your");
 
@@ -54,21 +60,40 @@ public final class LaterDecisions {
 
   /// The newest decision that takes the fact's place.
   public Optional<Passage> of(Fact fact) {
-    var mine = values(fact.value());
+    var mine = values(fact);
     if (mine.isEmpty()) {
       return Optional.empty();
     }
-    var subject = new HashSet<>(Stems.of(fact.subject()));
-    subject.removeAll(BINDING);
-    subject.removeIf(word -> word.chars().allMatch(Character::isDigit));
-    if (subject.isEmpty()) {
+    var subject = words(fact.subject());
+    int colon = fact.subject().indexOf(": ");
+    var above = colon < 0 ? subject : words(fact.subject().substring(0, colon));
+    if (above.isEmpty()) {
       return Optional.empty();
     }
     return decisions.stream()
-        .filter(later -> later.words().containsAll(subject))
+        .filter(later -> later.words().containsAll(above))
+        .filter(later -> share(subject, later.words()) >= OF_A_ROW)
         .filter(later -> mine.stream().allMatch(value -> differs(value, later.values())))
         .map(Later::passage)
         .findFirst();
+  }
+
+  private static Set<String> words(String text) {
+    var words = new HashSet<>(Stems.of(text));
+    words.removeAll(BINDING);
+    words.removeIf(word -> word.chars().allMatch(Character::isDigit));
+    return words;
+  }
+
+  private static double share(Set<String> wanted, Set<String> there) {
+    return (double) wanted.stream().filter(there::contains).count() / wanted.size();
+  }
+
+  /// A bare number in a table counts what its header says.
+  private static Set<Value> values(Fact fact) {
+    var own = values(fact.value());
+    var unit = UNIT.matcher(fact.subject());
+    return own.isEmpty() && unit.find() ? values(fact.value() + " " + unit.group()) : own;
   }
 
   /// Whether the decision has numbers of that unit, and not this one.

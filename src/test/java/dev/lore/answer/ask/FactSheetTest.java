@@ -24,6 +24,17 @@ final class FactSheetTest {
   }
 
   @Test
+  void a_number_in_a_table_counts_what_its_header_says() {
+    office.page(
+        "handbook",
+        "Leave › Parental leave",
+        "2026-01-10",
+        "Who | Weeks at full pay\nEach parent | 16\nWho gives birth | 4 in addition");
+    decided("2026-06-01", "Parental leave is 20 weeks at full pay for every parent from now on.");
+    assertThat(sheet().later().keySet()).extracting(f -> f.value()).containsExactly("16");
+  }
+
+  @Test
   void an_earlier_one_another_subject_another_unit_and_the_same_number_do_not() {
     decided("2025-06-01", "We decided that parental leave is 20 weeks for everybody.");
     decided("2026-06-02", "We decided that the parental party is in 20 weeks.");
