@@ -85,7 +85,7 @@ final class ScrubCommand implements Callable<Integer> {
             next < findings.size() && findings.get(next).start() < mask.rawEnd()
                 ? Optional.of(findings.get(next))
                 : Optional.<Finding>empty();
-        span.put("score", behind.map(Finding::score).orElse(1.0));
+        span.put("score", Math.round(1000 * behind.map(Finding::score).orElse(1.0)) / 1000.0);
         span.put("replacement", scrubbed.text().substring(mask.start(), mask.end()));
         if (explain) {
           span.put("rule", mask.rule());
