@@ -4,23 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Fits weights so that right candidates get a high share of exp(score) among those of their
-/// question (ListNet with one target; Cao et al. 2007). The loss is convex, so that there is one
-/// answer, wherever the descent begins; small steps by Adam (Kingma and Ba 2015), all lists at
+/// question (ListNet with one target; Cao et al. 2007). What they may differ from weights set by
+/// hand costs: sets of a few kinds tell more of those kinds than of a team's talk. The loss is
+/// convex, so that there is one answer; small steps by Adam (Kingma and Ba 2015), all lists at
 /// once. Deterministic.
 final class ListwiseFit {
-  private static final int STEPS = 300;
-  private static final double RATE = 0.05;
+  private static final int SCALE_STEPS = 60;
+  private static final int STEPS = 250;
+  private static final double RATE = 0.03;
   private static final double DECAY = 0.9;
   private static final double SQUARE_DECAY = 0.999;
   private static final double TINY = 1e-8;
 
-  /// What large weights cost: columns that say the same share the weight.
-  private static final double RIDGE = 0.01;
+  /// What distance from the weights by hand costs, in units of each column's spread.
+  private static final double RIDGE = 0.3;
 
   private final List<Ranked> lists;
   private final int columns;
   private final double[] spread;
   private final double weight;
+  private final double[] byHand;
 
   /// The candidates of one question.
   ///
@@ -28,20 +31,46 @@ final class ListwiseFit {
   /// @param weight of the question
   record Ranked(double[][] rows, boolean[] right, double weight) {}
 
-  private ListwiseFit(List<Ranked> lists, int columns) {
+  private ListwiseFit(List<Ranked> lists, double[] byHand) {
     this.lists = lists;
-    this.columns = columns;
+    this.columns = byHand.length;
     this.spread = spread(lists, columns);
     this.weight = lists.stream().mapToDouble(Ranked::weight).sum();
+    this.byHand = new double[columns];
+    for (int i = 0; i < columns; i++) {
+      this.byHand[i] = byHand[i] * spread[i];
+    }
   }
 
   /// One weight a column.
-  static double[] weights(List<Ranked> lists, int columns) {
-    return new ListwiseFit(lists, columns).fit();
+  ///
+  /// @param byHand weights to begin with and to stay near to, but for their common scale
+  static double[] weights(List<Ranked> lists, double[] byHand) {
+    return new ListwiseFit(lists, byHand).fit();
+  }
+
+  /// Brings the weights by hand to the scale at which they fit best.
+  private void scale() {
+    double scale = 1;
+    for (int step = 0; step < SCALE_STEPS; step++) {
+      var gradient = new double[columns];
+      var scaled = new double[columns];
+      for (int i = 0; i < columns; i++) {
+        scaled[i] = scale * byHand[i];
+      }
+      lists.forEach(list -> addTo(gradient, list, scaled));
+      for (int i = 0; i < columns; i++) {
+        scale -= gradient[i] * byHand[i];
+      }
+    }
+    for (int i = 0; i < columns; i++) {
+      byHand[i] *= scale;
+    }
   }
 
   private double[] fit() {
-    var weights = new double[columns];
+    scale();
+    var weights = byHand.clone();
     var mean = new double[columns];
     var square = new double[columns];
     for (int step = 1; step <= STEPS; step++) {
@@ -66,7 +95,7 @@ final class ListwiseFit {
       addTo(gradient, list, weights);
     }
     for (int i = 0; i < columns; i++) {
-      gradient[i] += 2 * RIDGE * weights[i];
+      gradient[i] += 2 * RIDGE * (weights[i] - byHand[i]);
     }
     return gradient;
   }

@@ -27,30 +27,34 @@ public final class RankerTraining {
   /// Candidates looked at for each question.
   private static final int ROWS = 100;
 
-  /// Features with a weight; [Feature#WORDS_SCALED] is the unit.
-  private static final List<Feature> FITTED =
-      List.of(
-          Feature.WORDS_SCALED,
-          Feature.COVERAGE,
-          Feature.HEADING_COVERAGE,
-          Feature.PROXIMITY,
-          Feature.RAREST_WORD,
-          Feature.RELATED_WORDS_SCALED,
-          Feature.MEANING_SCALED,
-          Feature.RELATED_MEANING_SCALED,
-          Feature.AROUND_WORDS_SCALED,
-          Feature.AROUND_MEANING_SCALED,
-          Feature.LENGTH,
-          Feature.ASKS,
-          Feature.AFTER_QUESTION,
-          Feature.KIND_OF_THING,
-          Feature.SPEAKER,
-          Feature.AGREEMENT,
-          Feature.DOCUMENT_NAMED,
-          Feature.WINDOW_COVERAGE,
-          Feature.DOCUMENT_FITS);
+  /// Features with a weight, and what people would give them; [Feature#WORDS_SCALED] is the unit.
+  private static final Map<Feature, Double> BY_HAND = byHand();
 
   private RankerTraining() {}
+
+  private static Map<Feature, Double> byHand() {
+    var weights = new EnumMap<Feature, Double>(Feature.class);
+    weights.put(Feature.WORDS_SCALED, 1.0);
+    weights.put(Feature.COVERAGE, 0.0);
+    weights.put(Feature.HEADING_COVERAGE, 0.0);
+    weights.put(Feature.PROXIMITY, 0.6);
+    weights.put(Feature.RAREST_WORD, 0.0);
+    weights.put(Feature.RELATED_WORDS_SCALED, 0.3);
+    weights.put(Feature.MEANING_SCALED, 1.0);
+    weights.put(Feature.RELATED_MEANING_SCALED, 0.4);
+    weights.put(Feature.AROUND_WORDS_SCALED, 0.4);
+    weights.put(Feature.AROUND_MEANING_SCALED, 0.2);
+    weights.put(Feature.LENGTH, 0.1);
+    weights.put(Feature.ASKS, -0.5);
+    weights.put(Feature.AFTER_QUESTION, 0.8);
+    weights.put(Feature.KIND_OF_THING, 0.0);
+    weights.put(Feature.SPEAKER, 0.5);
+    weights.put(Feature.AGREEMENT, 0.3);
+    weights.put(Feature.DOCUMENT_NAMED, 0.2);
+    weights.put(Feature.WINDOW_COVERAGE, 0.0);
+    weights.put(Feature.DOCUMENT_FITS, 0.0);
+    return weights;
+  }
 
   /// @param written the ranker's file
   /// @param heldOut one line a kind: measures of rankers fitted on the other half of the questions
@@ -83,17 +87,20 @@ public final class RankerTraining {
         lists.add(new ListwiseFit.Ranked(values, right, share));
       }
     }
-    var weights = ListwiseFit.weights(lists, FITTED.size());
-    double unit = weights[0] > 0 ? weights[0] : 1;
+    var features = List.copyOf(BY_HAND.keySet());
+    var weights =
+        ListwiseFit.weights(
+            lists, BY_HAND.values().stream().mapToDouble(Double::doubleValue).toArray());
+    double unit = weights[features.indexOf(Feature.WORDS_SCALED)];
     var byFeature = new EnumMap<Feature, Double>(Feature.class);
     for (int i = 0; i < weights.length; i++) {
-      byFeature.put(FITTED.get(i), weights[i] / unit);
+      byFeature.put(features.get(i), weights[i] / unit);
     }
     return Ranker.of(byFeature);
   }
 
   private static double[] fitted(float[] row) {
-    return FITTED.stream()
+    return BY_HAND.keySet().stream()
         .mapToDouble(f -> row[f.ordinal()])
         .map(v -> Double.isNaN(v) ? 0 : v)
         .toArray();
