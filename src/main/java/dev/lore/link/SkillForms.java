@@ -35,6 +35,7 @@ final class SkillForms {
 
   private static final List<String> TAILS = List.of("js", "lang", "db", "sql", "css", "py", "ai");
   private static final int MAX_SPLIT = 24;
+  private static final int MAX_PART = 5;
 
   private SkillForms() {}
 
@@ -116,6 +117,30 @@ final class SkillForms {
       }
     }
     return shorter;
+  }
+
+  /// Some of the words of a tag, where nothing knows all of them: what a tag starts with is what it
+  /// is about ("valorant-stats", "deep-learning-papers"), else what it ends with ("error-logging").
+  /// The longest first.
+  static List<String> parts(String typed) {
+    var words = NormalForm.of(typed).strip().split("[ :/,]+");
+    var parts = new ArrayList<String>();
+    for (int length = Math.min(words.length - 1, MAX_PART); length >= 1; length--) {
+      part(parts, words, 0, length);
+      for (int from = words.length - length; from > 0; from--) {
+        part(parts, words, from, from + length);
+      }
+    }
+    return parts;
+  }
+
+  private static void part(List<String> parts, String[] words, int from, int end) {
+    boolean telling = end - from > 1 || !AROUND.contains(words[from]) && words[from].length() > 1;
+    if (telling) {
+      var part = String.join(" ", Arrays.copyOfRange(words, from, end));
+      parts.add(part);
+      parts.add(withoutVersion(part));
+    }
   }
 
   /// Two or three words written as one, `machinelearning`, `rubyonrails`, every way to cut it.

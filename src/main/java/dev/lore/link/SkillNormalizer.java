@@ -56,6 +56,9 @@ public final class SkillNormalizer {
 
   private static final double KNOWN_SENSE = 0.25;
 
+  /// How far a tag's meaning may be taken from some of its words.
+  private static final double PART = 0.45;
+
   /// What two words written as one have to be worth: a name of the overlay, or widely known.
   private static final double KNOWN = 0.55;
 
@@ -86,6 +89,12 @@ public final class SkillNormalizer {
       var best = best(split, OVERLAY / 2);
       if (best.isPresent()) {
         return Optional.of(skill(best.get(), 0.7));
+      }
+    }
+    for (var part : SkillForms.parts(typed)) {
+      var best = best(part, OVERLAY / 2);
+      if (best.isPresent()) {
+        return Optional.of(skill(best.get(), PART));
       }
     }
     for (var form : forms.entrySet()) {

@@ -13,7 +13,11 @@ import java.util.Map;
 /// at and beside the edges stand in for their parts of speech.
 final class KeyPhraseFeatures {
   private static final int EDGE = 16;
-  private static final int PLAIN = 21;
+  private static final int PLAIN = 25;
+
+  /// Where the first look and its neighbours go.
+  static final int LOOK = 21;
+
   private static final float[] NONE = new float[EDGE];
 
   private final Tokens tokens;
@@ -82,7 +86,8 @@ final class KeyPhraseFeatures {
   }
 
   private void copy(float[] row, int at, int token) {
-    var edge = token < 0 ? NONE : edges.computeIfAbsent(tokens.norm(token), this::edge);
+    boolean none = token < 0 || tokens.norm(token).length() > KeyPhrases.MAX_LETTERS;
+    var edge = none ? NONE : edges.computeIfAbsent(tokens.norm(token), this::edge);
     System.arraycopy(edge, 0, row, at, EDGE);
   }
 
