@@ -2,6 +2,7 @@ package dev.lore.phrase;
 
 import dev.lore.text.LetterCase;
 import dev.lore.text.Tokens;
+import dev.lore.text.Tokens.Gap;
 
 /// What the miner remembers of one phrase. Mutable; one thread.
 final class PhraseStat {
@@ -47,11 +48,25 @@ final class PhraseStat {
     if (tokens.startsSentence(first) && form == LetterCase.CAPITALISED && words == 1) {
       return;
     }
+    if (words == 1 && form == LetterCase.CAPITALISED && isPartOfName(tokens, first)) {
+      return;
+    }
     telling++;
     if (form != LetterCase.LOWER) {
       name(form, tokens, first, end);
       asName++;
     }
+  }
+
+  /// Whether capitals go on beside the word: "Dev" of "Dev Guide" tells nothing of "Dev".
+  private static boolean isPartOfName(Tokens tokens, int word) {
+    return word > 0
+            && tokens.gap(word) == Gap.SPACE
+            && tokens.letterCase(word - 1) != LetterCase.LOWER
+            && !tokens.startsSentence(word - 1)
+        || word + 1 < tokens.size()
+            && tokens.gap(word + 1) == Gap.SPACE
+            && tokens.letterCase(word + 1) == LetterCase.CAPITALISED;
   }
 
   /// The first spelling as a name stays; one all in capitals gives way where most are not: a

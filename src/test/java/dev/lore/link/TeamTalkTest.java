@@ -64,6 +64,16 @@ final class TeamTalkTest {
   }
 
   @Test
+  void a_word_of_longer_names_is_no_name_by_itself() {
+    var miner = new LexiconMiner(catalog);
+    for (int i = 0; i < 6; i++) {
+      miner.accept("See page " + i + " of our Dev Guide, or come to the next Dev Day at noon.");
+    }
+    assertThat(miner.finish().topicOf("Dev")).isEmpty();
+    assertThat(miner.finish().topicOf("Dev Guide")).isPresent();
+  }
+
+  @Test
   void nouns_of_the_trade_are_no_topics() {
     assertThat(surfaces("The invoice is wrong, the outage is over, two invoices to go")).isEmpty();
   }
