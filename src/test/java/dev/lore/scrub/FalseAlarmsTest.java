@@ -34,6 +34,7 @@ final class FalseAlarmsTest {
         "Deviation:    1.595838 2.220312\nNumber of calls: 12",
         "Breakfast is served by phone order between 07.00 \u2013 10.00 daily.",
         "started within the application (1.81 (8462)) on this machine",
+        "see ABC-1234 and build 7ABC123 for what we changed",
         "options(db_user = params$user)\noptions(db_password = params$password)"
       })
   void ordinary_talk_stays_as_it_is(String text) {
@@ -65,6 +66,7 @@ final class FalseAlarmsTest {
         "the office at 44 Larkspur Street, 12th Floor, Kirkwall",
         "call (916) 555-0142 or write",
         "Fax (44) (0)20 7946 0958, to the purser",
+        "my license plate is 7ABC123, parked on deck two",
         "the host 203.0.113.9 runs the new version",
         "we run version 3. The host is 203.0.113.9",
         "passcode: W5d3cbEJ"

@@ -196,7 +196,7 @@ public final class NumberDetector implements Detector {
       return;
     }
     boolean near = rule.context().near(text, start, end);
-    if (rule.capitals() && !near && hasSmallLetters(text, start, end)) {
+    if (!near && (rule.told() || rule.capitals() && hasSmallLetters(text, start, end))) {
       return;
     }
     double score = Math.max(entry.form().score(), rule.checked());

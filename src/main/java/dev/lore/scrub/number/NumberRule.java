@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /// @param type in Presidio's names where it has one
 /// @param check asked with the value in upper case without separators; what fails is dropped
 /// @param capitals whether small letters rule it out, where no word near it speaks for it
+/// @param told whether it is nothing without a word near it
 /// @param checked the score of a value that passes; 0 where there are no check digits
 record NumberRule(
     String type,
@@ -18,6 +19,7 @@ record NumberRule(
     Predicate<String> check,
     double checked,
     boolean capitals,
+    boolean told,
     Context context) {
 
   static Builder of(String type) {
@@ -38,6 +40,7 @@ record NumberRule(
     private Predicate<String> check = value -> true;
     private double checked;
     private boolean capitals;
+    private boolean told;
 
     private Builder(String type) {
       this.type = type;
@@ -76,8 +79,15 @@ record NumberRule(
       return this;
     }
 
+    /// So many things are written like it that only a word near it makes one.
+    Builder told() {
+      told = true;
+      return this;
+    }
+
     NumberRule near(String... words) {
-      return new NumberRule(type, List.copyOf(forms), check, checked, capitals, Context.of(words));
+      return new NumberRule(
+          type, List.copyOf(forms), check, checked, capitals, told, Context.of(words));
     }
   }
 }

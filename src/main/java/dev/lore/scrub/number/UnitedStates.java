@@ -95,6 +95,27 @@ final class UnitedStates {
                 "account #",
                 "bank",
                 "debit"),
+        NumberRule.of("US_LICENSE_PLATE")
+            .form("#@@@###", 0.3)
+            .form("@@@####", 0.3)
+            .form("@@@-####", 0.3)
+            .form("@@@###", 0.3)
+            .form("@@@-###", 0.3)
+            .form("###@@@", 0.3)
+            .form("###-@@@", 0.3)
+            .form("####@@@", 0.3)
+            .form("@@#-####", 0.3)
+            .told()
+            .near(
+                "license plate",
+                "licence plate",
+                "number plate",
+                "vehicle plate",
+                "plate",
+                "plates",
+                "plate number",
+                "vehicle registration",
+                "tag number"),
         NumberRule.of("US_PASSPORT")
             .form("#########", 0.05)
             .form("@########", 0.15)
