@@ -4,6 +4,7 @@ import dev.lore.answer.ask.Quotation;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.QuoteView;
 import dev.lore.app.web.view.Ref;
+import dev.lore.app.web.view.Segment;
 import dev.lore.app.web.view.Words;
 import dev.lore.index.Names;
 import dev.lore.model.DocumentKind;
@@ -49,7 +50,7 @@ final class Quotes {
   QuoteView evidence(Evidence evidence) {
     var passage = evidence.passage();
     var quote = quote(passage, new Excerpt(evidence.start(), evidence.end()), NO_MARKS);
-    var words = quote.words().stream().filter(s -> !s.text().equals("…")).toList();
+    var words = undotted(quote);
     return new QuoteView(
         quote.key(),
         quote.url(),
@@ -69,7 +70,17 @@ final class Quotes {
     var shown = new Excerpt(quotation.shownFrom(), quotation.shownTo());
     boolean whole =
         quotation.start() == quotation.shownFrom() && quotation.end() == quotation.shownTo();
-    return quote(quotation.passage(), shown, whole ? NO_MARKS : marks);
+    var quote = quote(quotation.passage(), shown, whole ? NO_MARKS : marks);
+    // A sentence that is whole needs no dots for what stands around it.
+    return endsSentence(quotation.sentence()) ? quote.saying(undotted(quote)) : quote;
+  }
+
+  private static boolean endsSentence(String text) {
+    return text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
+  }
+
+  private static List<Segment> undotted(QuoteView quote) {
+    return quote.words().stream().filter(s -> !s.text().equals("…")).toList();
   }
 
   /// Shortened evidence, for lists.

@@ -34,6 +34,11 @@ public record QuoteView(
     return text.toString();
   }
 
+  /// The same with other words.
+  public QuoteView saying(List<Segment> other) {
+    return new QuoteView(key, url, kind, other, author, channel, title, heading, page, time);
+  }
+
   public boolean file() {
     return kind.equals("file");
   }
