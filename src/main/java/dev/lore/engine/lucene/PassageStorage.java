@@ -14,8 +14,8 @@ import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFi
 /// Named in every index and found by that name through `META-INF/services`.
 public final class PassageStorage extends FilterCodec {
   private static final String NAME = "LorePassages1";
-  private static final int BLOCK_BYTES = 24 * 1024;
-  private static final int BLOCK_PASSAGES = 512;
+  private static final int BLOCK_BYTES = 12 * 1024;
+  private static final int BLOCK_PASSAGES = 256;
   private static final int BLOCK_SHIFT = 10;
 
   private final StoredFieldsFormat stored =
