@@ -42,7 +42,7 @@ public final class LinkEvaluation implements Evaluation {
   @Override
   public Optional<String> lacks(Trial trial) {
     return needsBuilt(trial) && !Catalogs.isBuilt(home)
-        ? Optional.of("the catalog of a million entities is not built; lore catalog build")
+        ? Optional.of("the catalog is not built; lore catalog build")
         : Optional.empty();
   }
 
