@@ -4,15 +4,10 @@ import dev.lore.answer.Completions;
 import dev.lore.answer.Conversations;
 import dev.lore.answer.Search;
 import dev.lore.answer.ask.Answers;
-import dev.lore.answer.ask.Phrasing;
 import dev.lore.answer.facts.FactSheets;
-import dev.lore.answer.find.Aliases;
 import dev.lore.answer.find.Finder;
-import dev.lore.answer.find.HybridFinder;
-import dev.lore.answer.find.Meaning;
 import dev.lore.answer.find.Ranker;
 import dev.lore.answer.open.OpenQuestions;
-import dev.lore.answer.span.AnswerReader;
 import dev.lore.answer.understand.QuestionReader;
 import dev.lore.archive.Archive;
 import dev.lore.catalog.Catalog;
@@ -56,7 +51,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +71,11 @@ public final class OpenLore implements AutoCloseable {
   private final Topics topics;
   private final People people;
   private final Completions completions;
-  private volatile Search search;
-  private volatile Answers answers;
-  private final Optional<Phrasing> model;
+  private final Finding finding;
   private final Conversations conversations;
   private final WhatIsAsked asked;
   private final OpenQuestions openQuestions;
   private volatile Lexicons lexicons;
-  private volatile @Nullable QuestionAliases aliases;
   private @Nullable MeaningEngine meaning;
   private boolean closed;
 
@@ -93,7 +84,6 @@ public final class OpenLore implements AutoCloseable {
     this.catalog = catalog;
     this.learner = new LexiconLearner(knowledge, catalog);
     this.lexicons = learner.load();
-    this.model = AnswerModels.of(knowledge.directory());
     this.names = new CurrentNames(knowledge.archive(), catalog, lexicons);
     this.index = new DecidedIndex(knowledge.index(), names::decisions);
     this.decisions =
@@ -103,11 +93,17 @@ public final class OpenLore implements AutoCloseable {
     this.topics = new Topics(index, names);
     this.people = new People(index, names);
     this.completions = new Completions(index, names);
-    this.search = new Search(index, names, completions, Optional.empty(), this::namedIn);
-    this.answers = answers(Optional.empty());
+    this.finding =
+        new Finding(
+            knowledge,
+            index,
+            names,
+            completions,
+            () -> new QuestionAliases(this.catalog, lexicons, names));
     this.asked = WhatIsAsked.of(knowledge);
     this.openQuestions =
-        asked.open(index, names, this::answers, knowledge.archive(), q -> aliases().topics(q));
+        asked.open(
+            index, names, finding::answers, knowledge.archive(), q -> finding.aliases().topics(q));
     this.conversations = new Conversations(index, names, knowledge.archive()::document);
   }
 
@@ -140,7 +136,7 @@ public final class OpenLore implements AutoCloseable {
   /// Brings what is derived up to the archive: after a run that was killed, or by another version.
   public synchronized void catchUp(Progress progress) {
     lexicons = learner.refresh(progress);
-    aliases = null;
+    finding.namesChanged();
     projector().catchUp(progress);
     names.refresh(lexicons);
   }
@@ -167,8 +163,7 @@ public final class OpenLore implements AutoCloseable {
   public synchronized void followMeaning() {
     if (meaning == null) {
       meaning = new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index());
-      search = new Search(index, names, completions, Optional.of(meaning.meaning()), this::namedIn);
-      answers = answers(Optional.of(meaning.meaning()));
+      finding.use(meaning.meaning());
       meaning.follow();
     }
   }
@@ -189,13 +184,8 @@ public final class OpenLore implements AutoCloseable {
           new MeaningEngine(knowledge.directory().resolve(VECTORS), knowledge.index(), instead);
     }
     meaning.catchUp();
-    useMeaning(meaning);
+    finding.use(meaning.meaning());
     return meaning.size();
-  }
-
-  private void useMeaning(MeaningEngine engine) {
-    search = new Search(index, names, completions, Optional.of(engine.meaning()), this::namedIn);
-    answers = answers(Optional.of(engine.meaning()));
   }
 
   /// Finds passages that may answer; by meaning too where [#followMeaning] was called.
@@ -204,26 +194,8 @@ public final class OpenLore implements AutoCloseable {
   }
 
   /// The same, in another order.
-  public synchronized Finder finder(Ranker ranker) {
-    return finder(Optional.ofNullable(meaning).map(MeaningEngine::meaning), ranker);
-  }
-
-  private Finder finder(Optional<Meaning> by, Ranker ranker) {
-    return new HybridFinder(index, by, ranker, this::namedIn);
-  }
-
-  private List<Aliases.Named> namedIn(String question, Readers readers) {
-    return aliases().in(question, readers);
-  }
-
-  /// Other names of what a question names, by what is known now.
-  private QuestionAliases aliases() {
-    var known = aliases;
-    if (known == null) {
-      known = new QuestionAliases(catalog, lexicons, names);
-      aliases = known;
-    }
-    return known;
+  public Finder finder(Ranker ranker) {
+    return finding.finder(ranker);
   }
 
   /// Reads persons, channels, times and kinds out of questions.
@@ -241,7 +213,7 @@ public final class OpenLore implements AutoCloseable {
   /// for it are waited for only as long as somebody at a page would: a long run may be at work.
   private void decided() {
     names.refresh(lexicons);
-    aliases = null;
+    finding.namesChanged();
     var settling = Thread.ofPlatform().name("decided").start(this::settle);
     try {
       settling.join(LONGEST_WAIT);
@@ -317,7 +289,7 @@ public final class OpenLore implements AutoCloseable {
   /// What was forgotten must not live on as a topic, however little it was.
   private Projector relearned(Progress progress) {
     lexicons = learner.learn(progress);
-    aliases = null;
+    finding.namesChanged();
     var known = lexicons;
     new Orphans(
             knowledge.archive(),
@@ -343,7 +315,7 @@ public final class OpenLore implements AutoCloseable {
   }
 
   public Search search() {
-    return search;
+    return finding.search();
   }
 
   /// Passages as people's decisions let them appear.
@@ -351,19 +323,8 @@ public final class OpenLore implements AutoCloseable {
     return index;
   }
 
-  private Answers answers(Optional<Meaning> by) {
-    var answers =
-        new Answers(
-            finder(by, Ranker.shipped()),
-            index,
-            names,
-            AnswerReader.shipped(),
-            knowledge.archive()::decisions);
-    return model.map(answers::phrasedBy).orElse(answers);
-  }
-
   public Answers answers() {
-    return answers;
+    return finding.answers();
   }
 
   /// Questions that nobody could answer.
