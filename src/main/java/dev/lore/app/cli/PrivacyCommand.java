@@ -3,6 +3,8 @@ package dev.lore.app.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lore.app.wiring.OpenLore;
 import dev.lore.app.wiring.VaultDesk;
+import dev.lore.index.Names;
+import dev.lore.model.SourceId;
 import dev.lore.scrub.PrivacyReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,17 +55,29 @@ final class PrivacyCommand implements Runnable {
 
     @Override
     public Integer call() {
-      var report = withExisting("privacy report", OpenLore::privacyReport);
-      session.out().print(json ? json(report) + "\n" : print(report));
+      String written =
+          withExisting(
+              "privacy report",
+              lore -> {
+                var report = lore.privacyReport();
+                return json ? json(report) + "\n" : print(report, lore.names());
+              });
+      session.out().print(written);
       return 0;
     }
 
-    private String print(PrivacyReport report) {
+    private String print(PrivacyReport report, Names names) {
       if (report.lines().isEmpty()) {
         return "nothing was masked\n";
       }
       var counts = new Table("TYPE", "SOURCE", "PART", "RULE", "MASKED");
-      report.lines().forEach(l -> counts.row(l.type(), l.source(), l.part(), l.rule(), l.count()));
+      for (var line : report.lines()) {
+        var source =
+            line.source().isEmpty()
+                ? line.source()
+                : names.source(new SourceId(line.source())).orElse(line.source());
+        counts.row(line.type(), source, line.part(), line.rule(), line.count());
+      }
       var tokens = new Table("STANDS MOST", "TYPE", "RULE", "TIMES");
       report.mostMasked(most).forEach(t -> tokens.row(t.token(), t.type(), t.rule(), t.count()));
       return counts + "\n" + tokens;

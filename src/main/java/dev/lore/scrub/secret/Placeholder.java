@@ -49,7 +49,7 @@ final class Placeholder {
     var lower = value.toLowerCase(Locale.ROOT);
     char first = value.charAt(0);
     return WORDS.contains(lower)
-        || "<${[(%*".indexOf(first) >= 0 && !value.startsWith("$2")
+        || ("<${[(%*".indexOf(first) >= 0 && !value.startsWith("$2"))
         || lower.startsWith("&lt;")
         || lower.startsWith("your")
         || lower.startsWith("my_")

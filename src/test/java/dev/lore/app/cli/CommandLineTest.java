@@ -124,6 +124,15 @@ final class CommandLineTest {
   }
 
   @Test
+  void a_privacy_report_calls_sources_by_their_names() throws IOException {
+    writeMail("Priya Raman <priya@ferry.example>", "Write to tom@harbour.example about it.");
+    assertThat(lore("", "ingest", "post.mbox")).isZero();
+    assertThat(lore("", "privacy", "report")).isZero();
+    assertThat(printed().lines())
+        .anyMatch(line -> line.startsWith("EMAIL_ADDRESS") && line.contains("post.mbox"));
+  }
+
+  @Test
   void decides_shows_and_undoes() throws IOException {
     writeMail("Priya Raman <priya@ferry.example>", "PostgreSQL and Kubernetes are down.");
     assertThat(lore("", "ingest", "post.mbox")).isZero();
