@@ -269,8 +269,12 @@ public final class PolicyScrubber implements Scrubber {
         throw new ScrubException(
             "after " + rounds + " rounds there was still something to mask; the text is not kept");
       }
-      var next = Rewritten.of(result.text(), findings, replacements::of);
+      var before = result.text();
+      var next = Rewritten.of(before, findings, replacements::of);
       result = result.masks().isEmpty() ? next : result.then(next);
+      if (round > 0 && result.text().equals(before)) {
+        return result; // surrogates, which are their own
+      }
     }
   }
 
