@@ -29,9 +29,6 @@ public final class LexiconMiner {
   /// Shorter ones may come again by chance.
   private static final int SENTENCE_WORDS = 8;
 
-  /// How many sentences are remembered; a power of two.
-  private static final int SENTENCES = 1 << 18;
-
   private static final Set<String> CHANNEL_AFFIXES =
       Set.of(
           "team",
@@ -74,7 +71,7 @@ public final class LexiconMiner {
 
   private final Catalog catalog;
   private final PhraseCounts counts;
-  private final long[] sentences = new long[SENTENCES];
+  private final long[] sentences;
   private final Acronyms acronyms = new Acronyms();
   private final Set<Long> ignored = new HashSet<>();
   private final Map<Long, String> channels = new HashMap<>();
@@ -89,6 +86,8 @@ public final class LexiconMiner {
   public LexiconMiner(Catalog catalog, int capacity) {
     this.catalog = catalog;
     this.counts = new PhraseCounts(capacity);
+    // a power of two; hundreds of private channels have a miner of their own
+    this.sentences = new long[Integer.highestOneBit(Math.max(256, capacity / 2))];
   }
 
   /// Learns from one text: a message, a passage, a document.
