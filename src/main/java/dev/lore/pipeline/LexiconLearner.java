@@ -103,6 +103,16 @@ public final class LexiconLearner {
   /// Learns anew.
   public Lexicons learn(Progress progress) {
     long sequence = archive.lastSequence();
+    var mined = mine(progress);
+    // the miners are gone by now: what they counted and what senses keep do not fit at once
+    var lexicons = new Lexicons(mined.shared(), mined.own(), mined.senses().learn(), sequence);
+    save(lexicons);
+    return lexicons;
+  }
+
+  private record Mined(MinedLexicon shared, Map<Integer, MinedLexicon> own, SensePass senses) {}
+
+  private Mined mine(Progress progress) {
     var classes = new HashMap<Audience, Integer>();
     var audiences = archive.audiences();
     for (int i = 0; i < audiences.size(); i++) {
@@ -136,21 +146,23 @@ public final class LexiconLearner {
         .forEach(everyone::acceptChannel);
     names.stream().filter(n -> !n.isBlank()).forEach(everyone::ignore);
     var own = new HashMap<Integer, MinedLexicon>();
-    var senses = new SensePass(archive, catalog, names);
-    apart.forEach((readers, miner) -> {
+    var senses =
+        new SensePass(
+            archive, catalog, names, document -> classes.getOrDefault(document.audience(), -1));
+    var shared = everyone.finish();
+    senses.consider(Readers.EVERYONE, everyone, shared);
+    for (var channel = apart.entrySet().iterator(); channel.hasNext(); ) {
+      var next = channel.next();
+      var miner = next.getValue();
       names.stream().filter(n -> !n.isBlank()).forEach(miner::ignore);
       var mined = miner.finish();
       if (mined.maxWords() > 0) {
-        own.put(readers, mined);
-        senses.consider(readers, miner, mined);
+        own.put(next.getKey(), mined);
+        senses.consider(next.getKey(), miner, mined);
       }
-    });
-    var shared = everyone.finish();
-    senses.consider(Readers.EVERYONE, everyone, shared);
-    var tables = senses.learn(document -> classes.getOrDefault(document.audience(), -1));
-    var lexicons = new Lexicons(shared, own, tables, sequence);
-    save(lexicons);
-    return lexicons;
+      channel.remove();
+    }
+    return new Mined(shared, own, senses);
   }
 
   /// One miner for each private channel that talks enough, the liveliest first.

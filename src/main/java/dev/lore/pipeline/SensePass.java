@@ -33,20 +33,31 @@ final class SensePass {
   private static final int VOCABULARY = 3_000;
   private static final int MOST_DOCUMENTS = 200_000;
 
+  /// The open talk and the liveliest private channels: each keeps thousands of places.
+  private static final int MOST_CLASSES = 12;
+
   private final Archive archive;
   private final Catalog catalog;
   private final List<String> people;
+  private final ToIntFunction<Document> classOf;
   private final Map<Integer, SenseLearner> learners = new HashMap<>();
 
   /// @param people names that are no company
-  SensePass(Archive archive, Catalog catalog, List<String> people) {
+  /// @param classOf the audience class of a document
+  SensePass(
+      Archive archive, Catalog catalog, List<String> people, ToIntFunction<Document> classOf) {
     this.archive = archive;
     this.catalog = catalog;
     this.people = people;
+    this.classOf = classOf;
   }
 
-  /// Looks at what was mined from an audience class, if anything of it is said often enough.
+  /// Looks at what was mined from an audience class, if anything of it is said often enough; at no
+  /// more than the first dozen classes.
   void consider(int audienceClass, LexiconMiner miner, MinedLexicon lexicon) {
+    if (learners.size() == MOST_CLASSES) {
+      return;
+    }
     var phrases = new ArrayList<Ambiguous>();
     lexicon.topics().stream()
         .map(t ->
@@ -75,9 +86,7 @@ final class SensePass {
   }
 
   /// The tables by audience class, those only that have anything.
-  ///
-  /// @param classOf the audience class of a document
-  Map<Integer, SenseTable> learn(ToIntFunction<Document> classOf) {
+  Map<Integer, SenseTable> learn() {
     if (learners.isEmpty()) {
       return Map.of();
     }

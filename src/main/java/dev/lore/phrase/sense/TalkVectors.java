@@ -1,12 +1,10 @@
 package dev.lore.phrase.sense;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,11 @@ final class TalkVectors {
   private static final int MOST_WORDS = 80;
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<Map<Integer, int[]>> together;
+
+  /// Half of the symmetric matrix of counts, row by row: of 3,000 words 18 MB, however much is
+  /// said.
+  private int[] together;
+
   private final int[] texts;
   private int all;
   private double[][] vectors = {};
@@ -30,11 +32,9 @@ final class TalkVectors {
   /// @param vocabulary the words to know, a few thousand
   TalkVectors(Collection<String> vocabulary) {
     vocabulary.forEach(w -> numbers.putIfAbsent(w, numbers.size()));
-    together = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      together.add(new HashMap<>());
-    }
-    texts = new int[numbers.size()];
+    int n = numbers.size();
+    together = new int[n * (n - 1) / 2];
+    texts = new int[n];
   }
 
   /// @param words of one text, each once
@@ -50,13 +50,15 @@ final class TalkVectors {
     all++;
     for (int i = 0; i < n; i++) {
       texts[known[i]]++;
-      var row = together.get(known[i]);
-      for (int j = 0; j < n; j++) {
-        if (i != j) {
-          row.computeIfAbsent(known[j], _ -> new int[1])[0]++;
-        }
+      for (int j = 0; j < i; j++) {
+        together[place(known[i], known[j])]++;
       }
     }
+  }
+
+  private static int place(int one, int other) {
+    int row = Math.max(one, other);
+    return row * (row - 1) / 2 + Math.min(one, other);
   }
 
   /// Everything was read; vectors can be asked for.
@@ -70,7 +72,7 @@ final class TalkVectors {
     for (int i = 0; i < n; i++) {
       ppmi(i, columns, values);
     }
-    together.clear();
+    together = new int[0];
     var range = random(n, Math.min(n, DIMENSIONS + MORE));
     for (int i = 0; i < POWERS; i++) {
       range = orthonormal(times(columns, values, range));
@@ -111,18 +113,20 @@ final class TalkVectors {
   }
 
   private void ppmi(int i, int[][] columns, double[][] values) {
-    var row = new TreeMap<Integer, Double>();
-    together
-        .get(i)
-        .forEach((j, count) -> {
-          double expected = (double) texts[i] * Math.pow(texts[j], 0.75) / Math.pow(all, 0.75);
-          double information = Math.log(count[0] / expected);
-          if (count[0] >= 2 && information > 0) {
-            row.put(j, information);
-          }
-        });
-    columns[i] = row.keySet().stream().mapToInt(Integer::intValue).toArray();
-    values[i] = row.values().stream().mapToDouble(Double::doubleValue).toArray();
+    var columnsOfRow = new int[texts.length];
+    var valuesOfRow = new double[texts.length];
+    int found = 0;
+    for (int j = 0; j < texts.length; j++) {
+      int count = i == j ? 0 : together[place(i, j)];
+      double expected = (double) texts[i] * Math.pow(texts[j], 0.75) / Math.pow(all, 0.75);
+      double information = count < 2 ? 0 : Math.log(count / expected);
+      if (information > 0) {
+        columnsOfRow[found] = j;
+        valuesOfRow[found++] = information;
+      }
+    }
+    columns[i] = Arrays.copyOf(columnsOfRow, found);
+    values[i] = Arrays.copyOf(valuesOfRow, found);
   }
 
   private static double[][] times(int[][] columns, double[][] values, double[][] right) {
