@@ -22,7 +22,7 @@ final class Screenshots {
       take(light, topic, "topic");
       take(light, person, "person");
       take(light, "/search?q=invoice", "search");
-      take(light, "/ask?q=How+many+weeks+of+parental+leave+do+I+get%3F", "ask");
+      take(light, "/ask?q=How+many+days+can+I+carry+over%3F", "ask");
       var dark = chromium.window(company.address(), 1280, 960, ColorScheme.DARK);
       take(dark, topic, "topic-dark");
       take(chromium.window(company.address(), 390, 844, ColorScheme.LIGHT), topic, "phone");
