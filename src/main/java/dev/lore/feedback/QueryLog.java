@@ -1,11 +1,7 @@
 package dev.lore.feedback;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,7 +37,7 @@ public final class QueryLog {
   private static final int MONTHS_KEPT = 3;
   private static final int LONGEST = 120;
 
-  private final Path file;
+  private final MonthlyFile file;
   private final int minimumPeople;
   private final Clock clock;
   private final TreeMap<String, YearMonth> trends = new TreeMap<>();
@@ -53,33 +49,17 @@ public final class QueryLog {
   /// @param file made once there is a trend
   /// @param minimumPeople how many different people make a trend
   public QueryLog(Path file, int minimumPeople, Clock clock) {
-    this.file = file;
+    this.file = new MonthlyFile(file);
     this.minimumPeople = minimumPeople;
     this.clock = clock;
     this.month = now();
     new SecureRandom().nextBytes(key);
-    read();
+    trends.putAll(this.file.read());
     dropOld();
   }
 
   private YearMonth now() {
     return YearMonth.now(clock.withZone(ZoneOffset.UTC));
-  }
-
-  private void read() {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try {
-      for (var line : Files.readAllLines(file)) {
-        int tab = line.indexOf('\t');
-        trends.put(line.substring(tab + 1), YearMonth.parse(line.substring(0, tab)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      trends.clear(); // written by something else; trends grow again
-    }
   }
 
   /// Counts a question.
@@ -109,7 +89,7 @@ public final class QueryLog {
 
   private void renew(String question) {
     if (!month.equals(trends.put(question, month))) {
-      write();
+      file.write(trends);
     }
   }
 
@@ -128,7 +108,7 @@ public final class QueryLog {
 
   private void dropOld() {
     if (trends.values().removeIf(m -> m.isBefore(month.minusMonths(MONTHS_KEPT - 1)))) {
-      write();
+      file.write(trends);
     }
   }
 
@@ -148,19 +128,7 @@ public final class QueryLog {
   public synchronized void forget(Predicate<String> concerned) {
     pending.keySet().removeIf(concerned);
     if (trends.keySet().removeIf(concerned)) {
-      write();
-    }
-  }
-
-  private void write() {
-    var lines = new StringBuilder();
-    trends.forEach((question, m) -> lines.append(m).append('\t').append(question).append('\n'));
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.writeString(fresh, lines);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      file.write(trends);
     }
   }
 

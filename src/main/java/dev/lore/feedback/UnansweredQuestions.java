@@ -1,11 +1,7 @@
 package dev.lore.feedback;
 
 import dev.lore.model.Viewer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -31,7 +27,7 @@ public final class UnansweredQuestions {
   private static final int MOST_SHOWN = 500;
 
   private final QueryLog many;
-  private final Path file;
+  private final MonthlyFile file;
   private final Clock clock;
   private final UnaryOperator<String> form;
   private final Map<String, String> first = new HashMap<>();
@@ -43,10 +39,13 @@ public final class UnansweredQuestions {
   public UnansweredQuestions(
       Path folder, int minimumPeople, Clock clock, UnaryOperator<String> form) {
     this.many = new QueryLog(folder.resolve("unanswered"), minimumPeople, clock);
-    this.file = folder.resolve("unanswered-own");
+    this.file = new MonthlyFile(folder.resolve("unanswered-own"));
     this.clock = clock;
     this.form = form;
-    read();
+    own.putAll(file.read());
+    if (own.values().removeIf(m -> m.isBefore(now().minusMonths(MONTHS_KEPT - 1)))) {
+      file.write(own);
+    }
   }
 
   /// A question that nobody could answer when it was asked.
@@ -56,25 +55,6 @@ public final class UnansweredQuestions {
 
   private YearMonth now() {
     return YearMonth.now(clock.withZone(ZoneOffset.UTC));
-  }
-
-  private void read() {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try {
-      for (var line : Files.readAllLines(file)) {
-        int tab = line.indexOf('\t');
-        own.put(line.substring(tab + 1), YearMonth.parse(line.substring(0, tab)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      own.clear(); // written by something else; the list grows again
-    }
-    if (own.values().removeIf(m -> m.isBefore(now().minusMonths(MONTHS_KEPT - 1)))) {
-      write();
-    }
   }
 
   /// Keeps in mind that somebody asked in vain. What holds a masked value is not kept; guests do
@@ -112,7 +92,7 @@ public final class UnansweredQuestions {
     if (own.size() > MOST_OWN) {
       own.remove(own.keySet().iterator().next());
     }
-    write();
+    file.write(own);
   }
 
   /// Those that many asked, and, for the owner, the owner's own, the latest first.
@@ -130,19 +110,7 @@ public final class UnansweredQuestions {
     many.forget(concerned);
     first.values().removeIf(concerned);
     if (own.keySet().removeIf(concerned)) {
-      write();
-    }
-  }
-
-  private void write() {
-    var lines = new StringBuilder();
-    own.forEach((question, m) -> lines.append(m).append('\t').append(question).append('\n'));
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.writeString(fresh, lines);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      file.write(own);
     }
   }
 }
