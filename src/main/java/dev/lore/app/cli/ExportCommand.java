@@ -83,8 +83,9 @@ final class ExportCommand implements Callable<Integer> {
         Optional.ofNullable(System.getenv("MLFLOW_TRACKING_TOKEN")).filter(t -> !t.isBlank());
     var mlflow = new MlflowExport(address, token);
     int sent = 0;
+    var ended = runs.stream().filter(r -> r.state() != RunRecord.State.STARTED).toList();
     try {
-      for (var run : runs) {
+      for (var run : ended) {
         sent += mlflow.send(run) ? 1 : 0;
       }
     } catch (IOException e) {
@@ -92,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
           "after "
               + sent
               + " of "
-              + runs.size()
+              + ended.size()
               + " runs: "
               + reason(e)
               + "; send again, what is there is not sent twice");
@@ -100,7 +101,8 @@ final class ExportCommand implements Callable<Integer> {
     session
         .out()
         .println(
-            "%s: %d runs sent, %d were there already".formatted(address, sent, runs.size() - sent));
+            "%s: %d runs sent, %d were there already"
+                .formatted(address, sent, ended.size() - sent));
   }
 
   private static String reason(IOException e) {

@@ -71,7 +71,8 @@ public final class MlflowExport {
     return switch (state) {
       case DONE -> "FINISHED";
       case FAILED -> "FAILED";
-      case STARTED -> "KILLED";
+      case STARTED -> "RUNNING";
+      case INTERRUPTED -> "KILLED";
     };
   }
 

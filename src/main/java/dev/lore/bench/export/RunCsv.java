@@ -66,7 +66,8 @@ public final class RunCsv {
     return switch (state) {
       case DONE -> "finished";
       case FAILED -> "failed";
-      case STARTED -> "crashed";
+      case STARTED -> "running";
+      case INTERRUPTED -> "crashed";
     };
   }
 

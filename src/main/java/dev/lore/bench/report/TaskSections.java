@@ -50,9 +50,12 @@ final class TaskSections {
         .ifPresent(run -> {
           out.raw("<p class=\"q-bad\">");
           out.text(
-              run.state() == RunRecord.State.FAILED
-                  ? "The latest run failed: " + run.problem()
-                  : "The latest run was interrupted, or is going on.");
+              switch (run.state()) {
+                case STARTED -> "A run of it is going on.";
+                case FAILED -> "The latest run failed: " + run.problem();
+                case INTERRUPTED -> "The latest run was interrupted: " + run.problem() + ".";
+                case DONE -> "";
+              });
           out.raw("</p>");
         });
     var run = standing.latest(task.name());

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Every run there was, as JSON lines in one file that is only ever appended to, and beside it a
 /// file `details/ID.json` for each run that ended. Several processes may append at once: each line
@@ -24,10 +26,28 @@ public final class RunLog {
   private static final Object TURN = new Object();
 
   private final Path file;
+  private final Running running;
 
   /// @param file made with its folder at the first run
   public RunLog(Path file) {
     this.file = file;
+    this.running = new Running(folder().resolve("running"));
+  }
+
+  /// Says that a run goes on, until what is returned is closed or the process ends.
+  Running.Mark begin(String id) throws IOException {
+    return running.begin(id);
+  }
+
+  /// Writes down that the runs of killed processes were interrupted.
+  void settle() throws IOException {
+    var written = written();
+    for (var run : runs()) {
+      if (run.state() == RunRecord.State.INTERRUPTED
+          && Objects.requireNonNull(written.get(run.id())).state() == RunRecord.State.STARTED) {
+        append(run);
+      }
+    }
   }
 
   public void append(RunRecord record) throws IOException {
@@ -98,13 +118,22 @@ public final class RunLog {
     return folder().resolve("details").resolve(id + ".json");
   }
 
-  /// The latest record of every run, oldest run first. A run of state `started` is going on or was
-  /// interrupted.
+  /// The latest record of every run, oldest run first. A run of state `started` is going on; one
+  /// whose process was killed is `interrupted`, whether or not that was written down yet.
   public List<RunRecord> runs() throws IOException {
-    if (!Files.exists(file)) {
-      return List.of();
+    var runs = new ArrayList<RunRecord>();
+    for (var run : written().values()) {
+      boolean ended = run.state() == RunRecord.State.STARTED && !running.goesOn(run.id());
+      runs.add(ended ? run.interrupted() : run);
     }
+    return runs;
+  }
+
+  private Map<String, RunRecord> written() throws IOException {
     var byId = new LinkedHashMap<String, RunRecord>();
+    if (!Files.exists(file)) {
+      return byId;
+    }
     var text = Files.readString(file);
     // what follows the last line break was cut short by a kill, or is being written
     for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
@@ -113,6 +142,6 @@ public final class RunLog {
         byId.put(record.id(), record);
       }
     }
-    return new ArrayList<>(byId.values());
+    return byId;
   }
 }

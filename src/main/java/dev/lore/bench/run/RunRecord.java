@@ -10,7 +10,8 @@ import java.util.Objects;
 /// [RunDetails].
 ///
 /// A run writes a record with state `started` first and one with `done` or `failed` at its end; the
-/// last one of an id counts. An id that only ever `started` was interrupted.
+/// last one of an id counts. A run that was stopped on the way says `interrupted`: by itself where
+/// it was asked to stop, by the next run where it was killed.
 ///
 /// @param variant name of the baseline or of the settings of a sweep; empty for the task as it is
 /// @param commit the last commit, as `git describe` names it; it may be rebased away
@@ -41,6 +42,8 @@ public record RunRecord(
     double seconds,
     double cpuSeconds,
     long peakBytes) {
+  /// What is said of a run that was interrupted.
+  static final String STOPPED = "it was stopped before its end";
 
   /// Records of earlier versions lack some fields.
   public RunRecord {
@@ -55,7 +58,31 @@ public record RunRecord(
   public enum State {
     STARTED,
     DONE,
-    FAILED
+    FAILED,
+    INTERRUPTED
+  }
+
+  /// The same run, of which nothing more will come.
+  RunRecord interrupted() {
+    return new RunRecord(
+        id,
+        State.INTERRUPTED,
+        task,
+        kind,
+        variant,
+        at,
+        commit,
+        sources,
+        parameters,
+        seed,
+        data,
+        blindOpenings,
+        machine,
+        figures,
+        STOPPED,
+        seconds,
+        cpuSeconds,
+        peakBytes);
   }
 
   @JsonIgnore

@@ -1,22 +1,17 @@
 package dev.lore.bench.run;
 
 import dev.lore.bench.Evaluation;
-import dev.lore.bench.Outcome;
 import dev.lore.bench.Trial;
-import dev.lore.bench.metric.Figure;
 import dev.lore.bench.task.DataDigest;
 import dev.lore.bench.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Runs tasks and keeps a record of each run.
@@ -164,15 +159,19 @@ public final class Runner {
     }
     int openings = task.data().split() == Task.Split.BLIND ? 1 + openings(task) : 0;
     var trial = new Trial(task, data(task));
-    var begun = new Begun(trial, variant, openings);
-    log.append(begun.record(RunRecord.State.STARTED, Map.of(), ""));
-    try {
-      var outcome = evaluation.run(trial);
-      var details = RunDetails.of(outcome);
-      log.keep(begun.id, openings > 0 ? details.withoutNotes() : details);
-      return begun.ended(RunRecord.State.DONE, outcome, "");
-    } catch (IOException | RuntimeException e) {
-      return begun.ended(RunRecord.State.FAILED, Outcome.NOTHING, describe(e));
+    log.settle();
+    try (var begun = new Begun(log, trial, variant, openings, commit, sources)) {
+      try {
+        var outcome = evaluation.run(trial);
+        var details = RunDetails.of(outcome);
+        log.keep(begun.id(), openings > 0 ? details.withoutNotes() : details);
+        return begun.done(outcome);
+      } catch (IOException | RuntimeException e) {
+        return begun.failed(describe(e));
+      } catch (Error e) {
+        begun.failed(describe(e));
+        throw e;
+      }
     }
   }
 
@@ -187,51 +186,5 @@ public final class Runner {
         .mapToInt(RunRecord::blindOpenings)
         .max()
         .orElse(0);
-  }
-
-  /// A run that has begun, with its clocks.
-  private final class Begun {
-    private final String id = UUID.randomUUID().toString().substring(0, 8);
-    private final Instant at = Instant.now();
-    private final double cpu = Machine.cpuSeconds();
-    private final Trial trial;
-    private final String variant;
-    private final int openings;
-
-    Begun(Trial trial, String variant, int openings) {
-      this.trial = trial;
-      this.variant = variant;
-      this.openings = openings;
-      Machine.forgetPeak();
-    }
-
-    RunRecord ended(RunRecord.State state, Outcome outcome, String problem) throws IOException {
-      var record = record(state, outcome.figures(), problem);
-      log.append(record);
-      return record;
-    }
-
-    RunRecord record(RunRecord.State state, Map<String, Figure> figures, String problem) {
-      var task = trial.task();
-      return new RunRecord(
-          id,
-          state,
-          task.name(),
-          task.kind(),
-          variant,
-          at,
-          commit,
-          sources,
-          task.parameters(),
-          trial.seed(),
-          task.data().sha256(),
-          openings,
-          Machine.describe(),
-          figures,
-          problem,
-          Duration.between(at, Instant.now()).toMillis() / 1000.0,
-          Machine.cpuSeconds() - cpu,
-          Machine.peakBytes());
-    }
   }
 }

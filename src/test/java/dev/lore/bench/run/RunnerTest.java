@@ -1,6 +1,7 @@
 package dev.lore.bench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.Examples;
@@ -59,20 +60,16 @@ final class RunnerTest {
   }
 
   @Test
-  void an_interrupted_run_leaves_a_record_that_says_so() throws IOException {
+  void a_run_that_ends_in_an_error_of_the_machine_says_so_and_lets_it_through() throws IOException {
     var runner =
         runner(trial -> {
-          throw new Error("as if killed");
+          throw new OutOfMemoryError("as if");
         });
-    try {
-      runner.run(task(Task.Split.DEV));
-    } catch (Error e) {
-      assertThat(e).hasMessage("as if killed");
-    }
+    assertThatThrownBy(() -> runner.run(task(Task.Split.DEV))).isInstanceOf(OutOfMemoryError.class);
     assertThat(log.runs())
         .singleElement()
-        .extracting(RunRecord::state)
-        .isEqualTo(RunRecord.State.STARTED);
+        .extracting(RunRecord::state, RunRecord::problem)
+        .containsExactly(RunRecord.State.FAILED, "OutOfMemoryError: as if");
   }
 
   @Test
