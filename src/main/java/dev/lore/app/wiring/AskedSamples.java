@@ -1,28 +1,39 @@
 package dev.lore.app.wiring;
 
-import dev.lore.answer.SearchPage.SearchHit;
+import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
-import dev.lore.bench.asked.AskedEvaluation;
 import dev.lore.bench.asked.OwnBenchmark;
 import dev.lore.bench.label.LabelItem;
 import dev.lore.index.Readers;
 import dev.lore.model.Audience;
+import dev.lore.model.ChannelId;
 import dev.lore.model.Document;
+import dev.lore.model.Passage;
 import dev.lore.model.Viewer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Questions out of a team's own talk, each with the passage that search finds first, for people to
 /// judge. Only what everybody may read is sampled and shown.
 public final class AskedSamples {
   private static final Pattern QUESTION =
       Pattern.compile("(?m)(?:^|(?<=[.!?] ))[^.!?\\n]{20,200}\\?");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final int CHECK_EVERY = 10;
   private static final int DEPTH = 5;
 
@@ -32,33 +43,6 @@ public final class AskedSamples {
   public AskedSamples(OpenLore lore) {
     this.lore = lore;
     this.readers = lore.readers(new Viewer.Guest());
-  }
-
-  /// A knowledge base as the evaluation asks it: with the eyes of its owner.
-  public static AskedEvaluation.Asked asked(OpenLore lore) {
-    return new AskedEvaluation.Asked() {
-      @Override
-      public List<String> documents(String question, int most) {
-        var request =
-            new SearchRequest(
-                question,
-                SearchRequest.of("").filter(),
-                java.util.Set.of(),
-                java.util.Set.of(),
-                SearchRequest.of("").order(),
-                0,
-                most);
-        return lore.search().search(request, lore.readers(new Viewer.Owner())).hits().stream()
-            .map(hit -> hit.passage().document().value())
-            .distinct()
-            .toList();
-      }
-
-      @Override
-      public void close() {
-        lore.close();
-      }
-    };
   }
 
   /// @param most how many items, hidden checks included
@@ -73,57 +57,94 @@ public final class AskedSamples {
     Collections.sort(questions);
     Collections.shuffle(questions, new Random(seed));
     var items = new ArrayList<LabelItem>();
-    var claims = new ArrayList<String>();
+    var spare = new ArrayList<Passage>();
     var seen = new TreeSet<String>();
     for (Question question : questions) {
       if (items.size() >= most) {
         break;
       }
       found(question)
-          .filter(hit -> seen.add(question.text()))
-          .ifPresent(hit -> {
-            items.add(
-                new LabelItem(
-                    "q" + (items.size() + 1),
-                    question.text(),
-                    hit.passage().text(),
-                    "",
-                    Map.of(OwnBenchmark.DOCUMENT, hit.passage().document().value())));
-            claims.add(hit.passage().text());
+          .filter(passage -> seen.add(question.text()))
+          .ifPresent(passage -> {
+            items.add(item(items.size() + 1, question, passage, ""));
             if (items.size() % CHECK_EVERY == CHECK_EVERY - 1 && items.size() < most) {
-              items.add(check(items.size() + 1, question, claims));
+              leastLike(question, spare)
+                  .filter(spare::remove)
+                  .ifPresent(other ->
+                      items.add(item(items.size() + 1, question, other, OwnBenchmark.ANSWERS_NOT)));
             }
+            spare.add(passage);
           });
     }
     return List.copyOf(items);
   }
 
-  /// A question beside what was found for another one: nobody who reads says that it answers.
-  private static LabelItem check(int number, Question question, List<String> claims) {
+  /// @param gold what is right; empty where nobody knows yet
+  private LabelItem item(int number, Question question, Passage passage, String gold) {
     return new LabelItem(
-        "q" + number, question.text(), claims.getFirst(), OwnBenchmark.ANSWERS_NOT, Map.of());
+        "q" + number,
+        question.text(),
+        passage.text(),
+        gold,
+        Map.of(
+            OwnBenchmark.DOCUMENT, passage.document().value(),
+            OwnBenchmark.IN, question.document(),
+            OwnBenchmark.ASKED_WHERE, question.where(),
+            OwnBenchmark.WRITTEN_WHERE,
+                where(passage.title(), passage.channel(), passage.time(), passage.page())));
   }
 
-  private record Question(String document, String text) implements Comparable<Question> {
+  /// What was found for another question, with the fewest words of this one: nobody who reads says
+  /// that it answers. Each is used once, or it would be known again.
+  private static Optional<Passage> leastLike(Question question, List<Passage> others) {
+    var words = words(question.text());
+    return others.stream()
+        .min(
+            Comparator.comparingLong(
+                (Passage p) -> words(p.text()).stream().filter(words::contains).count()));
+  }
+
+  private static Set<String> words(String text) {
+    return Set.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+  }
+
+  private record Question(String document, String text, String where)
+      implements Comparable<Question> {
     @Override
     public int compareTo(Question other) {
       return (document + text).compareTo(other.document + other.text);
     }
   }
 
-  private static Optional<Question> question(Document document) {
+  private Optional<Question> question(Document document) {
     var found = QUESTION.matcher(document.text());
     return found.find()
-        ? Optional.of(new Question(document.id().value(), found.group().strip()))
+        ? Optional.of(
+            new Question(
+                document.id().value(),
+                found.group().strip(),
+                where(document.title(), document.channel(), document.time(), 0)))
         : Optional.empty();
   }
 
+  /// `#office, 3 May 2026`, or the title with its page.
+  private String where(String title, ChannelId channel, Instant time, int page) {
+    var place =
+        title.isEmpty()
+            ? lore.names().channel(channel).map(c -> "#" + c.name()).orElse("")
+            : title + (page > 0 ? ", page " + page : "");
+    return Stream.of(place, DAY.format(time))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
   /// The best passage of another document than the one that asks.
-  private Optional<SearchHit> found(Question question) {
+  private Optional<Passage> found(Question question) {
     var any = SearchRequest.of(question.text());
     return lore.search().search(any, readers).hits().stream()
         .limit(DEPTH)
-        .filter(hit -> !hit.passage().document().value().equals(question.document()))
+        .map(SearchPage.SearchHit::passage)
+        .filter(passage -> !passage.document().value().equals(question.document()))
         .findFirst();
   }
 }

@@ -44,7 +44,7 @@ public final class Evaluations {
     all.put(
         "asked",
         new AskedEvaluation(
-            data -> AskedSamples.asked(new LocalKnowledge(home).open(data, "bench")),
+            data -> new MeasuredAsked(new LocalKnowledge(home).open(data, "bench")),
             home.resolve("kb")));
     all.put("answers", new ReadingEvaluation());
     all.put("answers-places", new PlacesEvaluation(new MeasuredAnswers(folders)));

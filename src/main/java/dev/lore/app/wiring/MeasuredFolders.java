@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Knowledge bases over folders that several tasks of a run measure: each folder is read once,
-/// vectors included, and what came of it stays on the disk for the next task. Temporary: the few
-/// last ones are deleted when the process ends. Used by one thread.
+/// vectors included, and what came of it stays on the disk for the next task. Temporary: the last
+/// few are deleted when the process ends. Used by one thread.
 final class MeasuredFolders {
-  private static final int KEPT = 3;
+  private static final int KEPT = 4;
 
   private final Path home;
   private final Map<Path, Path> made = new LinkedHashMap<>(16, 0.75f, true);

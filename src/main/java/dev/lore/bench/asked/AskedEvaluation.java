@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Asks a knowledge base the questions that its own people judged: whether a document that answers
-/// is among the first (`hit@1`, `hit@5`, `rr`), and whether one that was said to be wrong stands
-/// above all that answer (`wrong-first`).
+/// is among the first (`hit@1`, `hit@5`, `rr`), whether the first is one that was said not to
+/// answer (`wrong-first`), and the same of what is quoted first (`answered-right`,
+/// `answered-wrong`). The document in which a question was asked is left out of what is found.
 ///
 /// Parameters: `knowledge`, the folder of the knowledge base (default: the one in `LORE_HOME`).
 public final class AskedEvaluation implements Evaluation {
@@ -30,6 +30,9 @@ public final class AskedEvaluation implements Evaluation {
   public interface Asked extends AutoCloseable {
     /// Ids of documents, best first.
     List<String> documents(String question, int most);
+
+    /// Id of the document that is quoted first; empty where nothing is claimed.
+    Optional<String> quoted(String question);
 
     @Override
     void close();
@@ -76,29 +79,34 @@ public final class AskedEvaluation implements Evaluation {
     try (var asked = opener.open(knowledge(trial))) {
       for (AskedQuestion question : AskedQuestion.read(trial.data())) {
         if (trial.holds(question.question())) {
-          score(question, asked.documents(question.question(), DEPTH), examples);
+          score(question, asked, examples);
         }
       }
     }
     return examples.outcome();
   }
 
-  private static void score(AskedQuestion asked, List<String> found, Examples examples) {
-    var id = asked.question();
+  private static void score(AskedQuestion question, Asked asked, Examples examples) {
+    var id = question.question();
+    var found = asked.documents(id, DEPTH).stream().filter(d -> !d.equals(question.in())).toList();
+    var quoted = asked.quoted(id).stream().toList();
     var grades = new HashMap<String, Integer>();
-    asked.good().forEach(document -> grades.put(document, 1));
-    if (!asked.good().isEmpty()) {
+    question.good().forEach(document -> grades.put(document, 1));
+    if (!grades.isEmpty()) {
       examples.score(id, "hit@5", new HitAt(5).score(found, grades));
       examples.score(id, "hit@1", new HitAt(1).score(found, grades));
       examples.score(id, "rr", new ReciprocalRank().score(found, grades));
+      examples.score(id, "answered-right", new HitAt(1).score(quoted, grades));
     }
-    if (!asked.bad().isEmpty()) {
-      var bad = new HashSet<>(asked.bad());
-      var first = found.stream().filter(d -> grades.containsKey(d) || bad.contains(d)).findFirst();
-      examples.score(id, "wrong-first", first.isPresent() && bad.contains(first.get()));
-    }
+    examples.score(id, "wrong-first", isWrong(found, question));
+    examples.score(id, "answered-wrong", isWrong(quoted, question));
     examples.note(
         id,
-        "expected one of " + asked.good() + ", found first " + found.stream().limit(3).toList());
+        "right are %s, wrong %s, found first %s, quoted %s"
+            .formatted(question.good(), question.bad(), found.stream().limit(3).toList(), quoted));
+  }
+
+  private static boolean isWrong(List<String> found, AskedQuestion question) {
+    return !found.isEmpty() && question.bad().contains(found.getFirst());
   }
 }

@@ -13,12 +13,14 @@ import java.util.Objects;
 /// documents are kept: what is forgotten is not kept alive by a benchmark.
 ///
 /// @param question scrubbed
-public record AskedQuestion(String question, List<String> good, List<String> bad) {
+/// @param in the document that asks it, which is no answer; empty where it was asked of Lore
+public record AskedQuestion(String question, List<String> good, List<String> bad, String in) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public AskedQuestion {
     good = List.copyOf(Objects.requireNonNullElse(good, List.of()));
     bad = List.copyOf(Objects.requireNonNullElse(bad, List.of()));
+    in = Objects.requireNonNullElse(in, "");
   }
 
   static List<AskedQuestion> read(Path file) throws IOException {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,14 @@ public final class OwnBenchmark {
 
   /// Fields of an item.
   public static final String DOCUMENT = "document";
+
+  /// The document in which the question was asked.
+  public static final String IN = "in";
+
+  /// Where and when the question was asked, and what was found was written, for who judges.
+  public static final String ASKED_WHERE = "askedWhere";
+
+  public static final String WRITTEN_WHERE = "writtenWhere";
 
   private static final Task.Share DEV = new Task.Share(0, 0.5);
 
@@ -44,30 +51,15 @@ public final class OwnBenchmark {
 
   /// The questions of a labelled sheet.
   public static List<AskedQuestion> of(Map<LabelItem, String> decided) {
-    var good = new LinkedHashMap<String, List<String>>();
-    var bad = new LinkedHashMap<String, List<String>>();
+    var judged = new JudgedQuestions();
     decided.forEach((item, label) -> {
       var document = item.fields().getOrDefault(DOCUMENT, "");
       if (!label.equals(NO_QUESTION) && !document.isEmpty()) {
-        (label.equals(ANSWERS) ? good : bad)
-            .computeIfAbsent(item.text(), q -> new ArrayList<>())
-            .add(document);
+        judged.askedIn(item.text(), item.fields().getOrDefault(IN, ""));
+        judged.add(item.text(), document, label.equals(ANSWERS));
       }
     });
-    return questions(good, bad);
-  }
-
-  /// Questions with what answers them and what does not.
-  public static List<AskedQuestion> questions(
-      Map<String, List<String>> good, Map<String, List<String>> bad) {
-    var all = new LinkedHashMap<String, AskedQuestion>();
-    good.forEach((question, documents) ->
-        all.put(
-            question,
-            new AskedQuestion(question, documents, bad.getOrDefault(question, List.of()))));
-    bad.forEach((question, documents) ->
-        all.putIfAbsent(question, new AskedQuestion(question, List.of(), documents)));
-    return List.copyOf(all.values());
+    return judged.questions();
   }
 
   /// Writes `tasks/NAME.yaml` and `tasks/NAME-blind.yaml` with their data.
@@ -104,6 +96,8 @@ public final class OwnBenchmark {
           hit@5: {expected: 0.9, tolerance: 0.02, gate: true}
           hit@1: {expected: 0.6, tolerance: 0.02}
           wrong-first: {expected: 0.0, tolerance: 0.02, better: lower}
+          answered-right: {expected: 0.6, tolerance: 0.02, gate: true}
+          answered-wrong: {expected: 0.0, tolerance: 0.02, better: lower}
         cost: seconds
         """
             .formatted(

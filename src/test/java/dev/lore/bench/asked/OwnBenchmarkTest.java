@@ -2,15 +2,16 @@ package dev.lore.bench.asked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lore.bench.Trial;
 import dev.lore.bench.run.DataFolders;
 import dev.lore.bench.run.RunLog;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.run.Runner;
+import dev.lore.bench.task.Task;
 import dev.lore.bench.task.TaskFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,14 @@ final class OwnBenchmarkTest {
 
   @Test
   void judged_questions_become_an_open_and_a_held_back_task() throws IOException {
-    var good = new LinkedHashMap<String, List<String>>();
+    var judged = new JudgedQuestions();
     for (int i = 0; i < 40; i++) {
-      good.put("what is number " + i + "?", List.of("doc" + i));
+      judged.add("what is number " + i + "?", "doc" + i, true);
     }
-    var bad = Map.of("what is number 0?", List.of("doc9"), "who is it?", List.of("doc8"));
+    judged.add("what is number 0?", "doc9", false).add("who is it?", "doc8", false);
     var written =
         new OwnBenchmark(folder, Optional.of(Path.of("it's kb")))
-            .write("own", "ours", OwnBenchmark.questions(good, bad));
+            .write("own", "ours", judged.questions());
     assertThat(written.dev() + written.blind()).isEqualTo(41);
     assertThat(written.dev()).isBetween(10, 31);
 
@@ -58,12 +59,52 @@ final class OwnBenchmarkTest {
     assertThat(run.figures().get("rr").value()).isEqualTo(0.5);
   }
 
+  @Test
+  void what_asks_is_no_answer_and_what_was_said_to_be_wrong_counts_where_it_comes_first()
+      throws IOException {
+    var file = folder.resolve("asked.jsonl");
+    AskedQuestion.write(
+        file,
+        List.of(
+            new AskedQuestion("number 1?", List.of("doc1"), List.of(), "other"),
+            new AskedQuestion("number 2?", List.of("doc2"), List.of("other"), ""),
+            new AskedQuestion("number 31?", List.of(), List.of("doc31"), "")));
+    var loaded = new AskedEvaluation(data -> finder(), folder).run(trial(file));
+    // found: doc1 (other is what asks); other, doc2; other, doc31. quoted: doc1; nothing; doc31
+    assertThat(loaded.items().get("hit@1")).containsValues(1.0, 0.0).hasSize(2);
+    assertThat(loaded.figures().get("hit@1").value()).isEqualTo(0.5);
+    assertThat(loaded.figures().get("wrong-first").value()).isEqualTo(1 / 3.0);
+    assertThat(loaded.figures().get("answered-right").value()).isEqualTo(0.5);
+    assertThat(loaded.figures().get("answered-wrong").value()).isEqualTo(1 / 3.0);
+  }
+
+  private static Trial trial(Path file) {
+    var task =
+        new Task(
+            "own",
+            "asked",
+            "ours",
+            new Task.Dataset("own", "", Task.Split.DEV, "none"),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Task.Cost.SECONDS,
+            new Task.Origin("own.yaml", Map.of()));
+    return new Trial(task, file);
+  }
+
   /// Finds something else first, then what the number says.
   private static AskedEvaluation.Asked finder() {
     return new AskedEvaluation.Asked() {
       @Override
       public List<String> documents(String question, int most) {
         return List.of("other", "doc" + question.replaceAll("\\D", ""));
+      }
+
+      @Override
+      public Optional<String> quoted(String question) {
+        return Optional.of("doc" + question.replaceAll("\\D", "")).filter(d -> d.endsWith("1"));
       }
 
       @Override

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Serves one sheet on the loopback: one item a page, a key a label. The labeller's name is part of
@@ -77,13 +78,14 @@ public final class LabelServer implements AutoCloseable {
             labeller,
             referee,
             shown,
-            referee && shown != null ? sheet.labelsOf(shown) : Map.of(),
+            referee && shown != null ? new TreeMap<>(sheet.labelsOf(shown)) : Map.of(),
             sheet.done(referee ? LabelSheet.REFEREE : labeller),
             sheet.items().size(),
             disputed.size(),
             Agreement.of(sheet),
             assets.url("lore.css"),
-            assets.url("lore.js"));
+            assets.url("lore.js"),
+            assets.url("icon.svg"));
     var out = new StringOutput();
     engine.render("label.jte", view, out);
     request.html(out.toString());

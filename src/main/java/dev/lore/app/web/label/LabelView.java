@@ -1,5 +1,6 @@
 package dev.lore.app.web.label;
 
+import dev.lore.bench.asked.OwnBenchmark;
 import dev.lore.bench.label.Agreement;
 import dev.lore.bench.label.LabelItem;
 import java.util.List;
@@ -25,7 +26,22 @@ public record LabelView(
     long disputed,
     Agreement agreement,
     String style,
-    String script) {
+    String script,
+    String icon) {
+  /// Where and when the question was asked; empty where the sheet does not say.
+  public String askedWhere() {
+    return field(OwnBenchmark.ASKED_WHERE);
+  }
+
+  /// The same of what is judged.
+  public String writtenWhere() {
+    return field(OwnBenchmark.WRITTEN_WHERE);
+  }
+
+  private String field(String name) {
+    return item == null ? "" : item.fields().getOrDefault(name, "");
+  }
+
   /// A coefficient with two places.
   public static String number(double value) {
     return Double.isNaN(value) ? "–" : String.format(java.util.Locale.ROOT, "%.2f", value);
