@@ -13,6 +13,7 @@ import dev.lore.bench.linking.PhraseEvaluation;
 import dev.lore.bench.linking.WorkplaceEvaluation;
 import dev.lore.bench.load.CommandEvaluation;
 import dev.lore.bench.load.LoadEvaluation;
+import dev.lore.bench.load.MemoryEvaluation;
 import dev.lore.bench.privacy.PrivacyEvaluation;
 import dev.lore.bench.privacy.PrivacySpeed;
 import dev.lore.bench.privacy.UnseenPatterns;
@@ -69,6 +70,7 @@ public final class Evaluations {
     all.put("retrieval-headings", new HeadingsEvaluation(collections));
     all.put("command", new CommandEvaluation(install.resolve("lore")));
     all.put("load", new LoadEvaluation(data -> MeasuredKnowledge.open(home, data)));
+    all.put("memory", new MemoryEvaluation(data -> MeasuredKnowledge.open(home, data)));
     return all;
   }
 }

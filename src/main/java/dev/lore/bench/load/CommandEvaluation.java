@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class CommandEvaluation implements Evaluation {
       figures.put("resident-mb", Figure.exact((double) resident / (1 << 20)));
       return Outcome.of(figures);
     } finally {
-      delete(scratch);
+      Scratch.delete(scratch);
     }
   }
 
@@ -85,13 +84,5 @@ public final class CommandEvaluation implements Evaluation {
           "lore %s ended with status %d, expected 0".formatted(command, ended.status()));
     }
     return ended;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,7 +42,7 @@ public final class LoadEvaluation implements Evaluation {
     var workspace = new Workspace(Plan.of(trial.count("messages", MESSAGES)));
     var scratch = Files.createTempDirectory("lore-load");
     double unit = Yardstick.seconds();
-    long heapBefore = heap();
+    long heapBefore = HeapWatch.used();
     try (var knowledge = open.apply(scratch.resolve("kb"))) {
       var ingest =
           IngestSpeed.measure(
@@ -60,25 +59,12 @@ public final class LoadEvaluation implements Evaluation {
       figures.put("index-of-text", Figure.exact(ingest.indexAgainstText()));
       figures.put(
           "archive-of-text", Figure.exact((double) ingest.archiveBytes() / ingest.textBytes()));
-      figures.put("heap-per-message", Figure.exact(Math.max(0, heap() - heapBefore) / messages));
+      figures.put(
+          "heap-per-message", Figure.exact(Math.max(0, HeapWatch.used() - heapBefore) / messages));
       figures.put("messages-per-second", Figure.exact(ingest.together()));
       return Outcome.of(figures);
     } finally {
-      delete(scratch);
-    }
-  }
-
-  /// Bytes in use after a collection.
-  private static long heap() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+      Scratch.delete(scratch);
     }
   }
 }
