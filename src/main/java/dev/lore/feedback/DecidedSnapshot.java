@@ -214,6 +214,11 @@ final class DecidedSnapshot implements IndexSnapshot {
   }
 
   @Override
+  public List<Passage> passages(List<PassageId> ids, Readers readers) {
+    return inner.passages(ids, readers).stream().map(this::decided).toList();
+  }
+
+  @Override
   public void forEachPassage(Consumer<Passage> consumer) {
     inner.forEachPassage(consumer);
   }

@@ -18,18 +18,6 @@ final class KeyDigests {
     put(hash(key), digest);
   }
 
-  /// Adds a key without a digest.
-  ///
-  /// @return whether it was not there
-  boolean add(String key) {
-    long hash = hash(key);
-    boolean isNew = hashes[slot(hash)] == 0;
-    if (isNew) {
-      put(hash, 0);
-    }
-    return isNew;
-  }
-
   private void put(long hash, long digest) {
     if (size >= hashes.length / 2) {
       grow();

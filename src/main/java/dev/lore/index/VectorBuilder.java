@@ -1,20 +1,16 @@
 package dev.lore.index;
 
-import dev.lore.model.ConversationId;
 import dev.lore.model.DocumentKind;
-import dev.lore.model.Passage;
 import dev.lore.text.Embedder;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,18 +19,21 @@ import org.slf4j.LoggerFactory;
 ///
 /// It compares digests of what the index holds with those of the vectors, so that it goes on where
 /// it was killed and drops vectors of what was deleted. Keys are compared by their hashes (see
-/// [KeyDigests]); no key and no text is held but for the next [#MAX_MISSING] and [#MAX_STALE]. One
-/// thread of low priority; about 50 passages of 150 words a core-second.
+/// [KeyDigests]). Vectors are looked after in shares by their keys, for each of which the index is
+/// walked once: what is held is the beginnings of the conversations of one share, and the next
+/// [#MAX_MISSING] texts and [#MAX_STALE] keys. One thread of low priority; about 50 passages of 150
+/// words a core-second.
 public final class VectorBuilder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VectorBuilder.class);
 
   /// How long the index must rest before it is looked through.
   private static final Duration QUIET = Duration.ofSeconds(3);
 
-  private static final int MAX_CHARS = 1_000;
   private static final int MIN_CHARS = 20;
-  private static final int CONVERSATION_LINES = 12;
-  private static final int MIN_CONVERSATION_LINES = 2;
+
+  /// Passages that a share has about; a walk of a million takes a core two seconds.
+  private static final int SHARE = 200_000;
+
   private static final int BATCH = 64;
   private static final int COMMIT_BATCHES = 16;
 
@@ -51,18 +50,23 @@ public final class VectorBuilder implements AutoCloseable {
   private final PassageIndex index;
   private final VectorIndex vectors;
   private final Supplier<Embedder> embedder;
+  private final int sharePassages;
   private final Thread thread;
   private final CountDownLatch ending = new CountDownLatch(1);
   private volatile boolean closing;
 
-  /// A text to embed.
-  private record Work(VectorIndex.Unit unit, String text) {}
-
   /// @param embedder opened when there is something to do first; the caller closes it
   public VectorBuilder(PassageIndex index, VectorIndex vectors, Supplier<Embedder> embedder) {
+    this(index, vectors, embedder, SHARE);
+  }
+
+  /// @param sharePassages of about how many passages texts are held at once
+  public VectorBuilder(
+      PassageIndex index, VectorIndex vectors, Supplier<Embedder> embedder, int sharePassages) {
     this.index = index;
     this.vectors = vectors;
     this.embedder = embedder;
+    this.sharePassages = sharePassages;
     thread =
         Thread.ofPlatform()
             .name("vectors")
@@ -122,24 +126,52 @@ public final class VectorBuilder implements AutoCloseable {
   /// @return how many were made
   public synchronized int catchUp() {
     int made = 0;
-    Survey survey;
-    do {
-      survey = survey();
-      dropStale(survey.known());
-      made += make(survey.missing());
-    } while (survey.missing().size() == MAX_MISSING && !closing);
+    for (var share : shares()) {
+      Survey survey;
+      do {
+        survey = survey(share);
+        dropStale(share, survey.known());
+        made += make(survey.missing());
+      } while (survey.missing().size() == MAX_MISSING && !closing);
+    }
     return made;
   }
 
   /// Drops vectors of what the index no longer holds, or holds with other words, from the disk too;
   /// for `lore forget`. The next [#catchUp] makes new ones.
   public synchronized void purge() {
-    dropStale(survey().known());
+    for (var share : shares()) {
+      dropStale(share, survey(share).known());
+    }
     vectors.purge();
   }
 
+  /// Some of the vectors, by their keys.
+  private record Share(int number, int of) {
+    boolean has(String key) {
+      return of == 1 || Math.floorMod(key.hashCode() * 0x9E3779B1, of) == number;
+    }
+  }
+
+  private List<Share> shares() {
+    try (var snapshot = index.snapshot()) {
+      long passages =
+          snapshot
+              .search(
+                  TextQuery.NONE,
+                  PassageFilter.ANY,
+                  new Readers.All(),
+                  IndexSnapshot.Order.NEWEST,
+                  0,
+                  0)
+              .total();
+      int count = (int) (1 + passages / sharePassages);
+      return IntStream.range(0, count).mapToObj(number -> new Share(number, count)).toList();
+    }
+  }
+
   /// @param known the vectors that there are, current ones marked
-  private record Survey(KeyDigests known, List<Work> missing) {}
+  private record Survey(KeyDigests known, List<VectorText> missing) {}
 
   /// Ends the walk through the index when there is no time for it.
   private static final class Closing extends RuntimeException {
@@ -150,49 +182,50 @@ public final class VectorBuilder implements AutoCloseable {
     }
   }
 
-  private Survey survey() {
+  private Survey survey(Share share) {
     var known = new KeyDigests();
-    var missing = new ArrayList<Work>();
-    var conversations = new KeyDigests();
+    var missing = new ArrayList<VectorText>();
+    var conversations = new ConversationBeginnings();
     try (var snapshot = index.snapshot()) {
       vectors.forEachDigest((key, digest) -> {
-        known.put(key, digest);
+        if (share.has(key)) {
+          known.put(key, digest);
+        }
         return true;
       });
       snapshot.forEachPassage(passage -> {
         if (closing) {
           throw new Closing();
         }
+        if (!share.has(VectorIndex.keyOf(passage))) {
+          return;
+        }
         if (passage.kind() == DocumentKind.MESSAGE) {
-          if (conversations.add(passage.conversation().value())) {
-            var lines = lines(snapshot, passage.conversation());
-            if (lines.size() >= MIN_CONVERSATION_LINES && oneAudience(lines)) {
-              consider(unit(lines), known, missing);
-            }
-          }
+          conversations.add(passage);
         } else if (passage.text().length() >= MIN_CHARS) {
-          consider(unit(passage), known, missing);
+          consider(VectorText.of(passage), known, missing);
         }
       });
-      return new Survey(known, missing);
     }
+    conversations.forEach(text -> consider(text, known, missing));
+    return new Survey(known, missing);
   }
 
   /// What changed is stale and missing at once.
-  private static void consider(Work work, KeyDigests known, List<Work> missing) {
-    boolean current = known.isCurrent(work.unit().key(), work.unit().digest());
+  private static void consider(VectorText text, KeyDigests known, List<VectorText> missing) {
+    boolean current = known.isCurrent(text.unit().key(), text.unit().digest());
     if (!current && missing.size() < MAX_MISSING) {
-      missing.add(work);
+      missing.add(text);
     }
   }
 
   /// Deletes the vectors that stand for nothing any more, or for other words.
-  private void dropStale(KeyDigests known) {
+  private void dropStale(Share share, KeyDigests known) {
     var stale = new HashSet<String>();
     do {
       stale.clear();
       vectors.forEachDigest((key, digest) -> {
-        if (!known.wasCurrent(key)) {
+        if (share.has(key) && !known.wasCurrent(key)) {
           stale.add(key);
         }
         return stale.size() < MAX_STALE;
@@ -205,12 +238,12 @@ public final class VectorBuilder implements AutoCloseable {
   }
 
   /// Texts of like length go together: padding costs time and moves quantised vectors.
-  private int make(List<Work> missing) {
-    missing.sort(Comparator.comparingInt(work -> work.text().length()));
+  private int make(List<VectorText> missing) {
+    missing.sort(Comparator.comparingInt(missed -> missed.text().length()));
     int made = 0;
     for (int from = 0; from < missing.size() && !closing; from += BATCH) {
       var batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
-      var embedded = embedder.get().embed(batch.stream().map(Work::text).toList());
+      var embedded = embedder.get().embed(batch.stream().map(VectorText::text).toList());
       for (int i = 0; i < batch.size(); i++) {
         vectors.put(batch.get(i).unit(), embedded.get(i));
       }
@@ -221,77 +254,5 @@ public final class VectorBuilder implements AutoCloseable {
     }
     vectors.commit();
     return made;
-  }
-
-  private static Work unit(Passage passage) {
-    var text = String.join(". ", headings(passage)) + cut(passage.text());
-    return new Work(
-        new VectorIndex.Unit(
-            VectorIndex.keyOf(passage),
-            passage.id(),
-            passage.audienceClass(),
-            digest(text, passage.audienceClass(), passage.id().value())),
-        text);
-  }
-
-  private static List<String> headings(Passage passage) {
-    var headings = new ArrayList<String>();
-    if (!passage.title().isEmpty()) {
-      headings.add(passage.title());
-    }
-    if (!passage.heading().isEmpty()) {
-      headings.add(passage.heading());
-    }
-    headings.add("");
-    return headings;
-  }
-
-  private static Work unit(List<Passage> lines) {
-    var first = lines.getFirst();
-    var text = new StringBuilder();
-    for (var line : lines) {
-      text.append(line.text()).append('\n');
-    }
-    return new Work(
-        new VectorIndex.Unit(
-            VectorIndex.keyOf(first),
-            first.id(),
-            first.audienceClass(),
-            digest(cut(text.toString()), first.audienceClass(), first.id().value())),
-        cut(text.toString()));
-  }
-
-  private static List<Passage> lines(IndexSnapshot snapshot, ConversationId conversation) {
-    return snapshot
-        .search(
-            TextQuery.NONE,
-            PassageFilter.where()
-                .conversations(Set.of(conversation))
-                .kinds(Set.of(DocumentKind.MESSAGE))
-                .build(),
-            new Readers.All(),
-            IndexSnapshot.Order.OLDEST,
-            0,
-            CONVERSATION_LINES)
-        .hits()
-        .stream()
-        .map(IndexSnapshot.Hit::passage)
-        .toList();
-  }
-
-  /// A vector mixes its texts, so all of them must have the same readers.
-  private static boolean oneAudience(List<Passage> lines) {
-    return lines.stream().mapToInt(Passage::audienceClass).distinct().count() == 1;
-  }
-
-  private static String cut(String text) {
-    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
-  }
-
-  private static long digest(String text, int audienceClass, String passage) {
-    return KeyDigests.sha(
-        passage.getBytes(StandardCharsets.UTF_8),
-        ByteBuffer.allocate(4).putInt(audienceClass).array(),
-        text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.lore.index;
 
+import dev.lore.model.ConversationId;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
@@ -26,8 +27,13 @@ public interface VectorIndex extends AutoCloseable {
   /// The key of the unit that a passage is part of.
   static String keyOf(Passage passage) {
     return passage.kind() == DocumentKind.MESSAGE
-        ? "conversation:" + passage.conversation().value()
+        ? keyOf(passage.conversation())
         : passage.id().value();
+  }
+
+  /// The key of the unit that a conversation is.
+  static String keyOf(ConversationId conversation) {
+    return "conversation:" + conversation.value();
   }
 
   /// Adds or replaces a vector of unit length.

@@ -32,12 +32,4 @@ final class KeyDigestsTest {
       assertThat(digests.isCurrent("key " + i, i)).isTrue();
     }
   }
-
-  @Test
-  void adds_a_key_once() {
-    for (int i = 0; i < 5_000; i++) {
-      assertThat(digests.add("conversation " + i)).isTrue();
-      assertThat(digests.add("conversation " + i)).isFalse();
-    }
-  }
 }

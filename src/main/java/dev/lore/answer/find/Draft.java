@@ -23,6 +23,9 @@ final class Draft {
   /// The vector of the passage or its conversation, if there is one.
   float @Nullable [] vector;
 
+  /// Whether its vector was looked for.
+  boolean sought;
+
   /// Whether the words were compared with those of the question.
   boolean filled;
 

@@ -6,6 +6,7 @@ import dev.lore.index.PassageFilter;
 import dev.lore.index.PassageIndex;
 import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
+import dev.lore.index.VectorIndex.Near;
 import dev.lore.index.WordSearch;
 import dev.lore.model.ConversationId;
 import dev.lore.model.Passage;
@@ -146,14 +147,14 @@ public final class HybridFinder implements Finder {
     private void nearest() {
       if (vector.isPresent()) {
         int most = few() ? FEW_BY_MEANING : BY_MEANING;
-        for (var near : meaning.orElseThrow().nearest(vector.get(), readers, most)) {
-          if (!pool.has(near.passage().value())) {
-            snapshot
-                .passage(near.passage(), readers)
-                .filter(request.filter()::accepts)
-                .ifPresent(pool::add);
-          }
-        }
+        var near =
+            meaning.orElseThrow().nearest(vector.get(), readers, most).stream()
+                .map(Near::passage)
+                .filter(id -> !pool.has(id.value()))
+                .toList();
+        snapshot.passages(near, readers).stream()
+            .filter(request.filter()::accepts)
+            .forEach(pool::add);
       }
     }
 

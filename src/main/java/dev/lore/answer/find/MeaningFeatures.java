@@ -13,11 +13,14 @@ final class MeaningFeatures {
 
   /// Looks up the vectors of those that have none yet.
   static void fill(Pool pool, Meaning meaning, float[] question, Readers readers) {
-    var missing =
-        pool.all().stream().filter(d -> d.vector == null).map(d -> d.key).distinct().toList();
+    var missing = pool.all().stream().filter(d -> !d.sought).toList();
     if (!missing.isEmpty()) {
-      var vectors = meaning.vectors(missing, readers);
-      pool.all().stream().filter(d -> d.vector == null).forEach(d -> d.vector = vectors.get(d.key));
+      var keys = missing.stream().map(d -> d.key).distinct().toList();
+      var vectors = meaning.vectors(keys, readers);
+      for (var draft : missing) {
+        draft.vector = vectors.get(draft.key);
+        draft.sought = true;
+      }
     }
     for (var draft : pool.all()) {
       if (draft.vector != null) {

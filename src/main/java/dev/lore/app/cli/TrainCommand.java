@@ -92,7 +92,11 @@ final class TrainCommand implements Callable<Integer> {
         case NAMES -> TaggerTraining.write(from, file);
         case PHRASES -> Training.phrases(from, catalog, file);
         case RANKER -> {
-          var trained = RankerTraining.train(new MeasuredCollections(session.home()), from);
+          var trained =
+              RankerTraining.train(
+                  new MeasuredCollections(session.home()),
+                  from,
+                  session.install().resolve("examples"));
           Files.writeString(file, trained.written());
           trained.heldOut().forEach(session.out()::println);
         }

@@ -42,8 +42,10 @@ final class RankerExamples {
   record Asked(
       String kind, Judged question, List<String> documents, float[][] rows, int[] grades) {}
 
-  /// Asks every kind of development set below the data folder.
-  static List<Asked> collect(Collections collections, Path data) throws IOException {
+  /// Asks every kind of development set below the data folder, and the fictional company.
+  ///
+  /// @param company folder of its chat, mail and documents
+  static List<Asked> collect(Collections collections, Path data, Path company) throws IOException {
     var kinds = new LinkedHashMap<String, List<JudgedSet>>();
     kinds.put("cranfield", JudgedSets.trec(data.resolve("retrieval/cranfield")));
     kinds.put("cacm", JudgedSets.trec(data.resolve("retrieval/cacm")));
@@ -69,7 +71,23 @@ final class RankerExamples {
     }
     handbook(collections, data.resolve("handbook-18f/pages"), asked);
     pages(collections, data.resolve("hr"), asked);
+    talk(collections, company, asked);
     return asked;
+  }
+
+  private static void talk(Collections collections, Path company, List<Asked> to)
+      throws IOException {
+    try (var open = collections.documents(company)) {
+      for (var again : AskedAgain.of(company.resolve("slack"))) {
+        to.add(
+            asked(
+                "talk",
+                again.question(),
+                open.finder(FIRST),
+                p -> p.id().value(),
+                p -> p.document().value().endsWith("/" + again.reply())));
+      }
+    }
   }
 
   /// Headings that are questions; right is a passage with the section's text.

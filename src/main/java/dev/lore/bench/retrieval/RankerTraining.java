@@ -63,8 +63,9 @@ public final class RankerTraining {
   /// Asks every development set and fits; ten minutes of a core, most of them for vectors.
   ///
   /// @param data folder that holds `retrieval`, `answers`, `handbook-18f` and `hr`
-  public static Trained train(Collections collections, Path data) throws IOException {
-    var asked = RankerExamples.collect(collections, data);
+  /// @param company folder of the fictional company
+  public static Trained train(Collections collections, Path data, Path company) throws IOException {
+    var asked = RankerExamples.collect(collections, data, company);
     return new Trained(HEAD + fit(asked).written(), heldOut(asked));
   }
 

@@ -3,7 +3,7 @@ package dev.lore.engine.lucene;
 /// Names of the fields of the index, and the version of all of it.
 final class Fields {
   /// Raise it with every change of fields, analysis or the stored form.
-  static final String SCHEMA = "5";
+  static final String SCHEMA = "6";
 
   /// Text, title and headings of what everyone may read.
   static final String BODY = "body";

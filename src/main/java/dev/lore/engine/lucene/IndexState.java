@@ -4,6 +4,7 @@ import dev.lore.index.CountSpec;
 import dev.lore.index.Readers;
 import dev.lore.model.Passage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -55,10 +57,27 @@ final class IndexState {
         changed, segments, similarity, asked.stream().limit(MAX_READIED).toList());
   }
 
-  /// A stored passage, by Lucene's number over all segments.
-  Passage passage(int doc) throws IOException {
-    var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    return segments.passages(leaf).at(doc - leaf.docBase);
+  /// Stored passages, in the order that is asked for; each block of them is unpacked once.
+  ///
+  /// @param docs by Lucene's number over all segments
+  List<Passage> passages(int[] docs) throws IOException {
+    var inOrder = new long[docs.length];
+    for (int i = 0; i < docs.length; i++) {
+      inOrder[i] = (long) docs[i] << Integer.SIZE | i;
+    }
+    Arrays.sort(inOrder);
+    var passages = new Passage[docs.length];
+    LeafReaderContext leaf = null;
+    SegmentPassages.Reading reading = null;
+    for (long each : inOrder) {
+      int doc = (int) (each >>> Integer.SIZE);
+      if (leaf == null || reading == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        reading = segments.passages(leaf).reading();
+      }
+      passages[(int) each] = reading.at(doc - leaf.docBase);
+    }
+    return List.of(passages);
   }
 
   DirectoryReader reader() {

@@ -16,12 +16,14 @@ import dev.lore.model.TopicId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -149,7 +151,7 @@ final class LuceneSnapshot implements IndexSnapshot {
     var document = new DocumentId(id.value().substring(0, hash));
     var filter = PassageFilter.where().documents(Set.of(document)).build();
     // passages of a document lie in order, so its number mostly says which one it is
-    var guess = number(id.value().substring(hash + 1));
+    int guess = PassageNumbers.within(id);
     return search(TextQuery.NONE, filter, readers, Order.OLDEST, guess, 1).hits().stream()
         .map(Hit::passage)
         .filter(passage -> passage.id().equals(id))
@@ -161,11 +163,25 @@ final class LuceneSnapshot implements IndexSnapshot {
                 .findFirst());
   }
 
-  private static int number(String digits) {
+  @Override
+  public List<Passage> passages(List<PassageId> ids, Readers readers) {
     try {
-      return Math.max(0, Integer.parseInt(digits));
-    } catch (NumberFormatException e) {
-      return 0;
+      int[] docs = new PassageNumbers(state).of(ids);
+      var read = state.passages(Arrays.stream(docs).filter(doc -> doc >= 0).toArray());
+      var passages = new ArrayList<Passage>(ids.size());
+      int next = 0;
+      for (int i = 0; i < docs.length; i++) {
+        var id = ids.get(i);
+        var guessed = docs[i] < 0 ? null : read.get(next++);
+        if (guessed == null || !guessed.id().equals(id)) {
+          passage(id, readers).ifPresent(passages::add);
+        } else if (readers.mayRead(guessed.audienceClass())) {
+          passages.add(guessed);
+        }
+      }
+      return passages;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -175,10 +191,10 @@ final class LuceneSnapshot implements IndexSnapshot {
       for (var leaf : state.reader().leaves()) {
         var live = leaf.reader().getLiveDocs();
         var columns = state.segments().columns(leaf);
-        var stored = leaf.reader().storedFields();
+        var stored = new PassageReader(leaf.reader(), columns);
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
           if (live == null || live.get(doc)) {
-            consumer.accept(PassageCodec.decode(stored, columns, doc));
+            consumer.accept(stored.at(doc));
           }
         }
       }
@@ -212,8 +228,10 @@ final class LuceneSnapshot implements IndexSnapshot {
               query.build(),
               new BestCollector(state.segments(), matching.columns(filter, readers), top));
         }
-        return top.best().stream()
-            .map(found -> new Hit(stored(found.doc()), found.rank(), new int[0]))
+        var found = top.best();
+        var passages = stored(found);
+        return IntStream.range(0, found.size())
+            .mapToObj(i -> new Hit(passages.get(i), found.get(i).rank(), new int[0]))
             .toList();
       }
     };
@@ -227,16 +245,17 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   private List<Hit> hits(List<TopHits.Found> found, ParsedText text) {
     var hits = new ArrayList<Hit>(found.size());
-    for (var each : found) {
-      var passage = stored(each.doc());
-      hits.add(new Hit(passage, each.rank(), text.highlights(passage.text())));
+    var passages = stored(found);
+    for (int i = 0; i < found.size(); i++) {
+      var passage = passages.get(i);
+      hits.add(new Hit(passage, found.get(i).rank(), text.highlights(passage.text())));
     }
     return hits;
   }
 
-  private Passage stored(int doc) {
+  private List<Passage> stored(List<TopHits.Found> found) {
     try {
-      return state.passage(doc);
+      return state.passages(found.stream().mapToInt(TopHits.Found::doc).toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

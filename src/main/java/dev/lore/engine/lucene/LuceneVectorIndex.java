@@ -26,11 +26,11 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /// Vectors in a Lucene index of their own, one byte a dimension: components of a unit vector of 384
 /// dimensions lie within a quarter but for a few in a thousand, which are cut off; the cosine is
@@ -44,6 +44,7 @@ public final class LuceneVectorIndex implements VectorIndex {
   private static final String DIGEST = "digest";
   private static final String VECTOR = "vector";
   private static final float HIGHEST = 0.25f;
+  private static final double FEW_SEGMENTS = 3;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -55,6 +56,8 @@ public final class LuceneVectorIndex implements VectorIndex {
     version = SCHEMA + " " + model;
     var merging = new TieredMergePolicy();
     merging.setForceMergeDeletesPctAllowed(0);
+    // each segment is a graph of its own, which every question walks
+    merging.setSegmentsPerTier(FEW_SEGMENTS);
     writer =
         new IndexWriter(
             directory,
@@ -181,9 +184,10 @@ public final class LuceneVectorIndex implements VectorIndex {
     return found;
   }
 
-  private static Query readable(Readers readers) {
+  /// Null for everything.
+  private static @Nullable Query readable(Readers readers) {
     return switch (readers) {
-      case Readers.All _ -> new MatchAllDocsQuery();
+      case Readers.All _ -> null;
       case Readers.Classes classes ->
           NumericDocValuesField.newSlowSetQuery(
               AUDIENCE, classes.bits().stream().asLongStream().toArray());

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -26,7 +24,6 @@ import org.apache.lucene.util.BytesRef;
 /// The stored form of a passage: what no column of its segment says. Its version is
 /// [Fields#SCHEMA].
 final class PassageCodec {
-  private static final Set<String> PASSAGE_ONLY = Set.of(Fields.PASSAGE);
   private static final int NANOS_A_MILLI = 1_000_000;
   private static final int LINKED = 0;
   private static final int EMERGENT = 1;
@@ -128,13 +125,7 @@ final class PassageCodec {
   /// Reads a stored passage.
   ///
   /// @param doc within the segment
-  static Passage decode(StoredFields stored, SegmentColumns columns, int doc) throws IOException {
-    var bytes = stored.document(doc, PASSAGE_ONLY).getBinaryValue(Fields.PASSAGE);
-    return decode(bytes, columns, doc);
-  }
-
-  private static Passage decode(BytesRef bytes, SegmentColumns columns, int doc)
-      throws IOException {
+  static Passage decode(BytesRef bytes, SegmentColumns columns, int doc) throws IOException {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     var channel = columns.channel(doc);
     var millis = Instant.ofEpochMilli(columns.time[doc]);

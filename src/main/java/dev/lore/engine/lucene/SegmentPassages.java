@@ -31,17 +31,31 @@ final class SegmentPassages {
     this.slots = new AtomicReferenceArray<>(Integer.highestOneBit(wanted));
   }
 
-  /// @param doc within the segment
-  Passage at(int doc) throws IOException {
-    int slot = (doc * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(slots.length() - 1);
-    var read = slots.get(slot);
-    if (read != null && read.doc() == doc) {
-      return read.passage();
+  /// Reads several passages.
+  Reading reading() {
+    return new Reading();
+  }
+
+  /// Reads passages of the segment, each block once where they are asked for in order. Used by one
+  /// thread.
+  final class Reading {
+    private @Nullable PassageReader unpacking;
+
+    /// @param doc within the segment
+    Passage at(int doc) throws IOException {
+      int slot = (doc * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(slots.length() - 1);
+      var read = slots.get(slot);
+      if (read != null && read.doc() == doc) {
+        return read.passage();
+      }
+      if (unpacking == null) {
+        unpacking = new PassageReader(reader, columns);
+      }
+      var passage = unpacking.at(doc);
+      if (passage.text().length() <= MOST_CHARS) {
+        slots.set(slot, new Read(doc, passage));
+      }
+      return passage;
     }
-    var passage = PassageCodec.decode(reader.storedFields(), columns, doc);
-    if (passage.text().length() <= MOST_CHARS) {
-      slots.set(slot, new Read(doc, passage));
-    }
-    return passage;
   }
 }

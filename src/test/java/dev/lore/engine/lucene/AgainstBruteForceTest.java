@@ -12,6 +12,7 @@ import dev.lore.index.Readers;
 import dev.lore.index.TextQuery;
 import dev.lore.index.WordSearch.Word;
 import dev.lore.model.DocumentId;
+import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every count and every set of hits equals the one that looks at each passage.
 final class AgainstBruteForceTest {
+  private static final Readers ALL = new Readers.All();
   private static final SearchAnalysis ANALYSIS = new SearchAnalysis();
 
   @TempDir Path folder;
@@ -105,6 +107,10 @@ final class AgainstBruteForceTest {
       assertThat(documents(actual, text, narrower, readers, Order.TELLING))
           .as(what)
           .isEqualTo(documents(expected, text, narrower, readers, Order.TELLING));
+      var everything = ids(expected.search(TextQuery.NONE, filter, ALL, Order.NEWEST, 0, 1_000));
+      assertThat(actual.passages(everything, readers).stream().map(Passage::id).toList())
+          .as(what)
+          .isEqualTo(expected.passages(everything, readers).stream().map(Passage::id).toList());
       compareTopics(actual, expected, corpus, readers);
     }
   }
@@ -133,6 +139,8 @@ final class AgainstBruteForceTest {
     for (var hit : hits.hits().stream().limit(3).toList()) {
       assertThat(snapshot.passage(hit.passage().id(), readers)).contains(hit.passage());
     }
+    var passages = hits.hits().stream().map(IndexSnapshot.Hit::passage).toList();
+    assertThat(snapshot.passages(ids(hits), readers)).isEqualTo(passages);
     return ids(hits);
   }
 

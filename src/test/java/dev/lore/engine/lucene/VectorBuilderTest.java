@@ -10,7 +10,9 @@ import dev.lore.text.Embedder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,31 @@ final class VectorBuilderTest {
     vectors = LuceneVectorIndex.open(folder.resolve("anew"), "letters");
     builder().catchUp();
     assertThat(keys()).containsExactlyInAnyOrderElementsOf(after);
+  }
+
+  @Test
+  void many_small_shares_make_the_same_vectors_as_one() {
+    builder().catchUp();
+    var whole = digests();
+    vectors.close();
+    vectors = LuceneVectorIndex.open(folder.resolve("shares"), "letters");
+    try (var shares = new VectorBuilder(index, vectors, () -> embedder, 7)) {
+      assertThat(shares.catchUp()).isEqualTo(whole.size());
+      assertThat(digests()).isEqualTo(whole);
+      assertThat(shares.catchUp()).isZero();
+      try (var snapshot = index.snapshot()) {
+        snapshot.forEachPassage(passage -> index.delete(passage.document()));
+      }
+      index.commit(2, "m");
+      shares.catchUp();
+      assertThat(digests()).isEmpty();
+    }
+  }
+
+  private Map<String, Long> digests() {
+    var digests = new HashMap<String, Long>();
+    vectors.forEachDigest((key, digest) -> digests.put(key, digest) == null);
+    return digests;
   }
 
   @Test
