@@ -32,6 +32,9 @@ import java.util.stream.StreamSupport;
 public final class PlacesEvaluation implements Evaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /// How much of a text a note has.
+  private static final int NOTED = 160;
+
   private final Answering answering;
 
   public PlacesEvaluation(Answering answering) {
@@ -105,10 +108,7 @@ public final class PlacesEvaluation implements Evaluation {
     boolean answerable = question.path("answer").isTextual();
     var gold = question.path("answer").asText("");
     var shown = answer.quotations();
-    examples.note(
-        id,
-        "%s: %s, %.2f"
-            .formatted(id, answer.outcome().name().toLowerCase(Locale.ROOT), answer.probability()));
+    examples.note(id, note(question.path("question").asText(), answerable ? gold : "", answer));
     if (!answerable) {
       examples.score(id, "right-source", !answer.found());
       examples.score(id, "silent-where-nothing-is-known", !answer.found());
@@ -133,6 +133,26 @@ public final class PlacesEvaluation implements Evaluation {
           "not-superseded",
           shown.isEmpty() || !stands(shown.getFirst(), question.path("superseded"), open));
     }
+  }
+
+  /// What was asked, expected and said.
+  private static String note(String question, String gold, Answer answer) {
+    var said =
+        answer.quotations().stream()
+            .findFirst()
+            .map(q -> "“" + shortened(q.sentence()) + "”")
+            .orElse("nothing");
+    return "%s Expected %s; %s (%.2f): %s"
+        .formatted(
+            question,
+            gold.isEmpty() ? "silence" : "“" + shortened(gold) + "”",
+            answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            answer.probability(),
+            said);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= NOTED ? text : text.substring(0, NOTED) + "…";
   }
 
   private static Stream<Quotation> places(Answer answer) {

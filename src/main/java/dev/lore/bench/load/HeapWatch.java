@@ -6,7 +6,7 @@ import java.time.Duration;
 /// on and keeps the most that was left after a collection. What lives shorter than the pause
 /// between two looks can be missed. One thread of its own, until it is closed.
 final class HeapWatch implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Thread looking = new Thread(this::watch, "heap watch");
   private volatile boolean over;

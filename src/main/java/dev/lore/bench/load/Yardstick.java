@@ -12,11 +12,12 @@ import java.util.SplittableRandom;
 final class Yardstick {
   private static final int NUMBERS = 2_000_000;
   private static final int ROUNDS = 8;
-  private static final int TRIES = 3;
+  private static final int TRIES = 8;
 
   private Yardstick() {}
 
-  /// Processor seconds of the work, the least of a few tries.
+  /// Processor seconds of the work, the least of several tries: the first ones are not compiled
+  /// yet, and a process that has measured before would have another unit than a fresh one.
   static double seconds() {
     double least = Double.MAX_VALUE;
     for (int i = 0; i < TRIES; i++) {

@@ -132,10 +132,12 @@ final class Graphics {
   /// A bar of what is reached of a goal.
   static String reached(double share) {
     double width = 120 * Math.clamp(share, 0, 1);
-    return open(120, 10, Math.round(100 * share) + " % of the goal")
+    var tone = share >= 1 ? "q-full" : "q-part";
+    return open(120, 10, Math.round(100 * share) + " percent of the goal")
         + "<rect x=\"0\" y=\"2\" width=\"120\" height=\"6\" rx=\"3\" class=\"q-empty\"/>"
         + format(
-            "<rect x=\"0\" y=\"2\" width=\"%.1f\" height=\"6\" rx=\"3\" class=\"q-full\"/>", width)
+            "<rect x=\"0\" y=\"2\" width=\"%.1f\" height=\"6\" rx=\"3\" class=\"%s\"/>",
+            width, tone)
         + "</svg>";
   }
 

@@ -33,7 +33,8 @@ final class Html {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+        .replace("'", "&#39;")
+        .replace(" %", "&nbsp;%");
   }
 
   /// A figure as people read it: three places below 10, thousands with commas.

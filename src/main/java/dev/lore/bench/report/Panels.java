@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -46,11 +45,11 @@ final class Panels {
     for (Goals.Goal goal : goals.goals()) {
       var now = standing.now(goal.metric());
       out.raw("<tr><td>").text(goal.objective()).raw("<td class=\"q-soft\">");
-      out.text(words(goal.metric())).raw("<td class=\"n\" data-head=\"target\">");
+      out.text(PlainWords.name(goal.metric())).raw("<td class=\"n\" data-head=\"target\">");
       out.text(PlainWords.value(goal.metric(), goal.target()))
           .raw("<td class=\"n\" data-head=\"now\">");
       out.text(now.map(v -> PlainWords.value(goal.metric(), v)).orElse("–")).raw("<td>");
-      now.ifPresent(v -> out.raw(Graphics.reached(goal.target() == 0 ? 1 : v / goal.target())));
+      standing.reached(goal).ifPresent(share -> out.raw(Graphics.reached(share)));
       out.raw("<td>");
       goal.guards().forEach(guard -> guard(guard, out));
       out.raw("</tr>");
@@ -60,27 +59,10 @@ final class Panels {
 
   private void guard(Goals.Guard guard, Html out) {
     var now = standing.now(guard.metric());
-    Double most = guard.atMost();
-    Double least = guard.atLeast();
-    var bound =
-        most != null
-            ? "at most " + PlainWords.value(guard.metric(), most)
-            : "at least " + PlainWords.value(guard.metric(), least == null ? Double.NaN : least);
     boolean holds = guard.holds(now.orElse(Double.NaN));
     var tone = now.isEmpty() ? "q-soft" : holds ? "q-good" : "q-bad";
     out.raw("<div class=\"q-guard " + tone + "\">");
-    out.text(words(guard.metric()) + " " + bound + ": ");
-    out.text(now.map(v -> PlainWords.value(guard.metric(), v)).orElse("not known yet"));
-    out.text(now.isEmpty() ? "" : holds ? ", holds" : ", broken").raw("</div>");
-  }
-
-  /// A metric's name for people.
-  private static String words(String metric) {
-    return metric.startsWith("usage:")
-        ? ProductMetric.named(metric.substring("usage:".length()))
-            .map(p -> p.title().toLowerCase(Locale.ROOT))
-            .orElse(metric)
-        : metric.replaceFirst("^task:", "").replace('/', ' ');
+    out.text(PlainWords.guard(guard, now)).raw("</div>");
   }
 
   /// Product metrics by week.
@@ -209,7 +191,10 @@ final class Panels {
   }
 
   private static void panel(String title, String now, String picture, Html out) {
-    out.raw("<figure class=\"q-panel\"><figcaption>").text(title).raw(" <b>").text(now);
+    // a long name breaks after a dot, not in the middle of a word
+    out.raw("<figure class=\"q-panel\"><figcaption><span>");
+    out.raw(Html.escape(title).replace(".", ".<wbr>"));
+    out.raw("</span> <b>").text(now);
     out.raw("</b></figcaption>").raw(picture).raw("</figure>");
   }
 

@@ -1,11 +1,13 @@
 package dev.lore.bench.report;
 
+import dev.lore.bench.business.Goals;
 import dev.lore.bench.business.ProductMetric;
 import dev.lore.bench.report.Standing.Judged;
 import dev.lore.bench.task.Task;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Figures for people who do not know the tasks: what is measured in words, shares in percent.
 final class PlainWords {
@@ -59,24 +61,49 @@ final class PlainWords {
   }
 
   private static String named(Judged judged) {
-    return " (" + judged.metric() + " of " + judged.task().name() + ")";
+    return " (" + MetricWords.words(judged.metric()) + "; " + judged.task().name() + ")";
   }
 
-  /// What is between 0 and 1, and wanted to be, is a share.
   private static String value(Judged judged, double value) {
-    double goal = judged.expectation().expected();
-    return goal > 0 && goal <= 1 && value >= 0 && value <= 1 ? percent(value) : Html.number(value);
+    return MetricWords.value(judged.metric(), value, judged.expectation().expected());
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  /// The name of a metric as goals name it.
+  static String name(String metric) {
+    return metric.startsWith("usage:")
+        ? ProductMetric.named(metric.substring("usage:".length()))
+            .map(p -> p.title().toLowerCase(Locale.ROOT))
+            .orElse(metric)
+        : MetricWords.words(metric.substring(metric.indexOf('/') + 1))
+            + " ("
+            + metric.replaceFirst("^task:", "").replaceFirst("/.*", "")
+            + ")";
+  }
+
+  /// What a guard asks for, and whether it holds: `searches that found nothing at most 10 %: 25 %,
+  /// broken`.
+  ///
+  /// @param now empty where it is not known
+  static String guard(Goals.Guard guard, Optional<Double> now) {
+    Double most = guard.atMost();
+    Double least = guard.atLeast();
+    var bound =
+        most != null
+            ? "at most " + value(guard.metric(), most)
+            : "at least " + value(guard.metric(), least == null ? Double.NaN : least);
+    return name(guard.metric())
+        + " "
+        + bound
+        + ": "
+        + now.map(v -> value(guard.metric(), v) + (guard.holds(v) ? ", holds" : ", broken"))
+            .orElse("not known yet");
   }
 
   /// A value of a metric as goals name it.
   static String value(String metric, double value) {
     return ProductMetric.named(metric.replaceFirst("^usage:", ""))
         .map(p -> value(p.unit(), value))
-        .orElseGet(() -> Html.number(value));
+        .orElseGet(() -> MetricWords.value(metric.replaceFirst("^task:[^/]*/", ""), value, value));
   }
 
   static String value(ProductMetric.Unit unit, double value) {

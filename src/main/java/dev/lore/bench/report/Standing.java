@@ -5,10 +5,12 @@ import dev.lore.bench.business.Goals;
 import dev.lore.bench.business.ProductMetric;
 import dev.lore.bench.metric.Figure;
 import dev.lore.bench.run.Baseline;
+import dev.lore.bench.run.Comparison;
 import dev.lore.bench.run.RunDetails;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.task.Task;
 import dev.lore.feedback.usage.UsageWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -112,22 +114,71 @@ public record Standing(
   }
 
   public List<Judged> judged(Task task) {
+    return latest(task.name())
+        .map(run -> judged(task, run, accepted.apply(task).figures()))
+        .orElse(List.of());
+  }
+
+  private static List<Judged> judged(Task task, RunRecord run, Map<String, Figure> before) {
     var judged = new ArrayList<Judged>();
-    var run = latest(task.name());
-    var before = accepted.apply(task).figures();
-    if (run.isPresent()) {
-      task.metrics()
-          .forEach((metric, expectation) -> {
-            var after = run.get().figures().get(metric);
-            if (after != null) {
-              var then = Optional.ofNullable(before.get(metric));
-              judged.add(
-                  new Judged(
-                      task, metric, expectation, then, after, movement(expectation, then, after)));
-            }
-          });
+    task.metrics()
+        .forEach((metric, expectation) -> {
+          var after = run.figures().get(metric);
+          if (after != null) {
+            var then = Optional.ofNullable(before.get(metric));
+            judged.add(
+                new Judged(
+                    task, metric, expectation, then, after, movement(expectation, then, after)));
+          }
+        });
+    return judged;
+  }
+
+  /// The same against the last run before a moment; against what was accepted where there was none.
+  /// A move that may be chance, by the examples of both runs, is none.
+  public List<Judged> judgedSince(Instant moment) {
+    var judged = new ArrayList<Judged>();
+    for (Task task : tasks.values()) {
+      var now = latest(task.name());
+      var then =
+          runs.stream()
+              .filter(r -> r.task().equals(task.name()) && r.variant().isEmpty() && r.isDone())
+              .filter(r -> current(r) && r.at().isBefore(moment))
+              .reduce((one, other) -> other);
+      if (now.isPresent() && then.isPresent()) {
+        judged(task, now.get(), then.get().figures())
+            .forEach(j -> judged.add(moves(j) ? unlessChance(j, then.get(), now.get()) : j));
+      } else {
+        judged.addAll(judged(task));
+      }
     }
     return judged;
+  }
+
+  private static boolean moves(Judged judged) {
+    return judged.movement() == Movement.IMPROVED || judged.movement() == Movement.FELL;
+  }
+
+  private Judged unlessChance(Judged judged, RunRecord then, RunRecord now) {
+    boolean chance =
+        Comparison.of(then, details.apply(then.id()), now, details.apply(now.id()))
+            .metrics()
+            .stream()
+            .anyMatch(d -> d.metric().equals(judged.metric()) && d.verdict().equals("noise"));
+    return chance
+        ? new Judged(
+            judged.task(),
+            judged.metric(),
+            judged.expectation(),
+            judged.before(),
+            judged.after(),
+            Movement.SAME)
+        : judged;
+  }
+
+  /// Where the week began that a weekly mail tells of.
+  Instant weekAgo() {
+    return now.minus(Duration.ofDays(7));
   }
 
   /// Speeds move with the machine: only what is within its tolerance, or in a gate, is news.
@@ -158,6 +209,31 @@ public record Standing(
         : latest(metric.substring("task:".length(), slash))
             .flatMap(r -> Optional.ofNullable(r.figures().get(metric.substring(slash + 1))))
             .map(Figure::value);
+  }
+
+  /// How much of a goal is reached, 1 for all of it or more; empty where it is not known.
+  Optional<Double> reached(Goals.Goal goal) {
+    return now(goal.metric())
+        .map(value -> {
+          boolean higher = higherIsBetter(goal.metric());
+          if (higher ? value >= goal.target() : value <= goal.target()) {
+            return 1.0;
+          }
+          double share = higher ? value / goal.target() : goal.target() / value;
+          return Math.clamp(share, 0, 0.99);
+        });
+  }
+
+  private boolean higherIsBetter(String metric) {
+    if (metric.startsWith("usage:")) {
+      return ProductMetric.named(metric.substring("usage:".length()))
+          .map(ProductMetric::higherIsBetter)
+          .orElse(true);
+    }
+    var parts = metric.replaceFirst("^task:", "").split("/", 2);
+    var task = tasks.get(parts[0]);
+    var expectation = task == null || parts.length < 2 ? null : task.metrics().get(parts[1]);
+    return expectation == null || expectation.higherIsBetter();
   }
 
   /// What is not measured at all yet.

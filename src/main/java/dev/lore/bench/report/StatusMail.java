@@ -1,5 +1,7 @@
 package dev.lore.bench.report;
 
+import dev.lore.bench.business.Change;
+import dev.lore.bench.business.Goals;
 import dev.lore.bench.business.ProductMetric;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,12 +14,14 @@ import java.util.List;
 /// The week for managers, in plain words, as a mail (RFC 5322) with a text and an HTML part: what
 /// improved, what fell, what is next. No examples, nothing of anybody's messages.
 public final class StatusMail {
+  private static final int MOST_SHIPPED = 8;
+
   private final Standing standing;
   private final Summary summary;
 
   public StatusMail(Standing standing) {
     this.standing = standing;
-    this.summary = Summary.of(standing);
+    this.summary = Summary.ofWeek(standing);
   }
 
   /// @param from address of the sender
@@ -104,33 +108,18 @@ public final class StatusMail {
 
   private List<Part> parts() {
     var parts = new ArrayList<Part>();
-    parts.add(
-        new Part("What improved", lines(summary.improved(), "Nothing that is more than chance.")));
+    parts.add(new Part("What improved", lines(summary.improved(), "Nothing that counts.")));
     parts.add(new Part("What fell", lines(summary.fell(), "Nothing.")));
     var next = summary.next().stream().map(PlainWords::wanting).toList();
     parts.add(
         new Part(
             "What is next",
             next.isEmpty() ? List.of("Every figure meets its goal: set the next goals.") : next));
-    var goals = new ArrayList<String>();
-    for (var goal : standing.goals().goals()) {
-      var now = standing.now(goal.metric());
-      var broken =
-          goal.guards().stream()
-              .filter(g -> !g.holds(standing.now(g.metric()).orElse(Double.NaN)))
-              .count();
-      goals.add(
-          goal.objective()
-              + ": "
-              + now.map(v ->
-                      PlainWords.value(goal.metric(), v)
-                          + ", wanted "
-                          + PlainWords.value(goal.metric(), goal.target()))
-                  .orElse("not known yet")
-              + (broken == 0
-                  ? ""
-                  : "; " + Html.plural(broken, "guard is", "guards are") + " broken"));
+    var shipped = shipped();
+    if (!shipped.isEmpty()) {
+      parts.add(new Part("What shipped", shipped));
     }
+    var goals = standing.goals().goals().stream().map(this::goal).toList();
     if (!goals.isEmpty()) {
       parts.add(new Part("Goals of " + standing.goals().quarter(), goals));
     }
@@ -144,13 +133,55 @@ public final class StatusMail {
     return moved.isEmpty() ? List.of(none) : moved.stream().map(PlainWords::moved).toList();
   }
 
+  /// This week's changes, newest first.
+  private List<String> shipped() {
+    var changes =
+        standing.changes().reversed().stream()
+            .filter(c -> c.at().isAfter(standing.weekAgo()))
+            .map(Change::why)
+            .distinct()
+            .toList();
+    var lines = new ArrayList<>(changes.subList(0, Math.min(MOST_SHIPPED, changes.size())));
+    if (changes.size() > lines.size()) {
+      lines.add("and " + (changes.size() - lines.size()) + " more");
+    }
+    return lines;
+  }
+
+  private String goal(Goals.Goal goal) {
+    var now = standing.now(goal.metric());
+    var words = new StringBuilder(goal.objective()).append(": ");
+    words.append(
+        now.map(v ->
+                PlainWords.value(goal.metric(), v)
+                    + ", wanted "
+                    + PlainWords.value(goal.metric(), goal.target())
+                    + (standing.reached(goal).orElse(0.0) >= 1 ? ", reached" : ""))
+            .orElse("not known yet"));
+    goal.guards().stream()
+        .filter(g -> !g.holds(standing.now(g.metric()).orElse(Double.NaN)))
+        .map(g -> PlainWords.guard(g, standing.now(g.metric())))
+        .forEach(broken -> words.append("; but ").append(broken));
+    return words.toString();
+  }
+
   private List<String> use() {
-    var week = standing.weeks().getLast();
+    var weeks = standing.weeks();
+    var week = weeks.getLast();
+    var before =
+        weeks.stream().filter(w -> w.monday().equals(week.monday().minusWeeks(1))).findFirst();
     var lines = new ArrayList<String>();
     for (ProductMetric metric : ProductMetric.values()) {
       double value = metric.of(week);
-      if (!Double.isNaN(value) && value > 0) {
-        lines.add(metric.title() + ": " + PlainWords.value(metric.unit(), value));
+      double then = before.map(metric::of).orElse(Double.NaN);
+      if (!Double.isNaN(value) && (value > 0 || then > 0)) {
+        lines.add(
+            metric.title()
+                + ": "
+                + PlainWords.value(metric.unit(), value)
+                + (Double.isNaN(then)
+                    ? ""
+                    : ", " + PlainWords.value(metric.unit(), then) + " the week before"));
       }
     }
     return lines.isEmpty() ? List.of("Nobody looked this week.") : lines;

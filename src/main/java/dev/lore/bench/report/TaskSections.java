@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// examples.
 final class TaskSections {
   private static final int WORST = 5;
-  private static final int NOTE = 300;
+  private static final int NOTE = 500;
   private static final String SWEEP = "sweep ";
 
   private final Standing standing;

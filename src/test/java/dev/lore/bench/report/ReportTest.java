@@ -16,9 +16,11 @@ import dev.lore.feedback.usage.UsageWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class ReportTest {
@@ -50,9 +52,9 @@ final class ReportTest {
         .contains("Not there yet: linking, phrases, ", "digest (Lore sends no digest yet)")
         .doesNotContain("threads, privacy, retrieval")
         .contains("asked &lt;script&gt;, found nothing")
-        .contains("searches that found nothing at most 10 %: 25 %, broken")
+        .contains("searches that found nothing at most 10&nbsp;%: 25&nbsp;%, broken")
         .doesNotContain("<script", "src=", "http://", "https://");
-    assertThat(new ReportPage(standing(0.62, 0.35)).html(false)).doesNotContain("found nothing<");
+    assertThat(new ReportPage(standing(0.62, 0.35)).html(false)).doesNotContain("asked &lt;script");
   }
 
   @Test
@@ -65,10 +67,40 @@ final class ReportTest {
     var parts = eml.split("base64\r\n\r\n", -1);
     var text = new String(Base64.getMimeDecoder().decode(parts[1].split("--=", 2)[0]));
     assertThat(text)
-        .contains("What fell\n- Finding the right place: 35.0 %, was 40.0 % (recall of toy)")
-        .contains("People read what is found: 0.620, wanted 0.700; 1 guard is broken")
+        .contains(
+            "What fell\n- Finding the right place: 35.0 %, was 40.0 % (found, of what is there; toy)")
+        .contains("What shipped\n- Ranks by words & meaning\n")
+        .contains(
+            "People read what is found: 62.0 %, wanted 70.0 %; but searches that found nothing at most 10 %: 25 %, broken")
         .contains("People who read: 5")
         .doesNotContain("script");
+  }
+
+  @Test
+  void the_mail_tells_moves_of_the_week_and_not_of_chance() {
+    double[] then = {0.4, 0.5, 0.4, 0.5, 0.4, 0.5};
+    double[] better = {0.9, 1, 0.9, 1, 0.9, 1};
+    double[] mixed = {1, 0.9, 0.1, 1, 0.1, 0.5};
+    assertThat(Summary.ofWeek(weekly(then, better)).improved()).hasSize(1);
+    assertThat(Summary.ofWeek(weekly(then, mixed)).improved()).isEmpty();
+    assertThat(Summary.ofWeek(weekly(then, better)).headline())
+        .isEqualTo("1 of 1 figures meet their goal; this week 1 improved and none fell.");
+  }
+
+  @Test
+  void metrics_are_named_in_words_and_told_in_their_units() {
+    assertThat(MetricWords.words("page-hit@3")).isEqualTo("a right one is among the first 3");
+    assertThat(MetricWords.words("hit@1")).isEqualTo("a right one comes first");
+    assertThat(MetricWords.words("strange")).isEqualTo("strange");
+    assertThat(MetricWords.value("wrong-first", 1, 0)).isEqualTo("100.0 %");
+    assertThat(MetricWords.value("seconds", 0.5, 1)).isEqualTo("0.500 s");
+    assertThat(MetricWords.value("errors", 3, 0)).isEqualTo("3");
+  }
+
+  @Test
+  void a_goal_that_is_to_fall_is_reached_from_above() {
+    var goal = new Goals.Goal("Nobody waits", "usage:found-nothing", 0.1, List.of());
+    assertThat(standing(0.6, 0.4).reached(goal)).contains(0.4);
   }
 
   @Test
@@ -84,7 +116,67 @@ final class ReportTest {
     assertThat(standing(0.6, 0.4).now("usage:reader-share")).contains(0.625);
   }
 
+  /// A task with six examples that was run two weeks and a day ago.
+  private static Standing weekly(double[] then, double[] now) {
+    var examples = Map.of("then", examples(then), "now", examples(now));
+    var runs = new ArrayList<RunRecord>();
+    for (String id : List.of("then", "now")) {
+      runs.add(run(id, id.equals("now") ? 1 : 14, examples.get(id).outcome().figures()));
+    }
+    return standing(runs, id -> RunDetails.of(examples.get(id).outcome()), Map.of());
+  }
+
+  private static Examples examples(double[] scores) {
+    var examples = new Examples();
+    for (int i = 0; i < scores.length; i++) {
+      examples.score("q" + i, "ndcg", scores[i]);
+    }
+    return examples;
+  }
+
   private static Standing standing(double ndcg, double recall) {
+    var found =
+        new Examples()
+            .score("q1", "ndcg", 0.1)
+            .score("q2", "ndcg", 1)
+            .note("q1", "asked <script>, found nothing")
+            .outcome();
+    var run =
+        run(
+            "r1",
+            1,
+            Map.of(
+                "ndcg", new Figure(ndcg, ndcg - 0.1, ndcg + 0.1), "recall", Figure.exact(recall)));
+    return standing(
+        List.of(run),
+        id -> RunDetails.of(found),
+        Map.of("ndcg", Figure.exact(0.6), "recall", Figure.exact(0.4)));
+  }
+
+  private static RunRecord run(String id, int daysAgo, Map<String, Figure> figures) {
+    return new RunRecord(
+        id,
+        RunRecord.State.DONE,
+        "toy",
+        "retrieval",
+        "",
+        NOW.minus(Duration.ofDays(daysAgo)),
+        "c0ffee",
+        "7ree5",
+        Map.of(),
+        1,
+        "",
+        0,
+        "2 cores",
+        figures,
+        "",
+        1,
+        1,
+        1 << 20);
+  }
+
+  private static Standing standing(
+      List<RunRecord> runs, Function<String, RunDetails> details, Map<String, Figure> accepted) {
     var task =
         new Task(
             "toy",
@@ -99,51 +191,16 @@ final class ReportTest {
                 "recall", new Task.Expectation(0.5, 0.01, true, false)),
             Task.Cost.SECONDS,
             new Task.Origin("toy.yaml", Map.of()));
-    var found =
-        new Examples()
-            .score("q1", "ndcg", 0.1)
-            .score("q2", "ndcg", 1)
-            .note("q1", "asked <script>, found nothing")
-            .outcome();
-    var run =
-        new RunRecord(
-            "r1",
-            RunRecord.State.DONE,
-            "toy",
-            "retrieval",
-            "",
-            NOW.minus(Duration.ofDays(1)),
-            "c0ffee",
-            "7ree5",
-            Map.of(),
-            1,
-            "",
-            0,
-            "2 cores",
-            Map.of(
-                "ndcg", new Figure(ndcg, ndcg - 0.1, ndcg + 0.1), "recall", Figure.exact(recall)),
-            "",
-            1,
-            1,
-            1 << 20);
-    var accepted =
-        new Baseline.Accepted(
-            "toy",
-            "abc",
-            NOW,
-            "",
-            "",
-            Map.of("ndcg", Figure.exact(0.6), "recall", Figure.exact(0.4)),
-            Map.of());
+    var baseline = new Baseline.Accepted("toy", "abc", NOW, "", "", accepted, Map.of());
     var guard = new Goals.Guard("usage:found-nothing", 0.1, null);
     var goal = new Goals.Goal("People read what is found", "task:toy/ndcg", 0.7, List.of(guard));
     var monday = LocalDate.of(2026, 11, 16);
     var counts = Map.of(UsageEvent.SEARCH, 8L, UsageEvent.SEARCH_EMPTY, 2L);
     return new Standing(
         Map.of("toy", task),
-        List.of(run),
-        id -> RunDetails.of(found),
-        t -> accepted,
+        runs,
+        details,
+        t -> baseline,
         Map.of(),
         List.of(
             new UsageWeek(monday, 5, 8, counts, List.of()),
