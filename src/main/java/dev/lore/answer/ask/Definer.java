@@ -72,8 +72,8 @@ final class Definer {
         }
         var whole = new Sentences.Stretch(start, stretch.to());
         return Optional.of(
-            Answers.quotation(
-                candidate.passage(), whole, whole, SAID, best - candidate.score(), names));
+            Quoting.quotation(
+                candidate.passage(), whole, whole, SAID, Fit.of(candidate, best), names));
       }
     }
     return Optional.empty();
@@ -103,8 +103,8 @@ final class Definer {
                 .filter(found -> found.quality() >= MIN_QUALITY)
                 .map(found -> {
                   var stretch = new Sentences.Stretch(found.start(), found.end());
-                  return Answers.quotation(
-                      hit.passage(), stretch, stretch, 0.5 + found.quality() / 2, 0, names);
+                  return Quoting.quotation(
+                      hit.passage(), stretch, stretch, 0.5 + found.quality() / 2, Fit.BEST, names);
                 })
                 .stream())
         .max(Comparator.comparingDouble(Quotation::probability));

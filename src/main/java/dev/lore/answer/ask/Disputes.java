@@ -17,10 +17,15 @@ import java.util.regex.Pattern;
 /// units ("30 days", "1,100 EUR") are of different things and contradict nothing.
 final class Disputes {
   private static final Pattern VALUE = Pattern.compile("\\d[\\d.,:]*");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern UNIT = Pattern.compile("[\\s\\u00a0-]{0,3}(\\p{L}+|[%€$£])");
   private static final Set<QuestionType> TYPED =
       Set.of(
           QuestionType.HOW_MANY, QuestionType.HOW_MUCH, QuestionType.HOW_LONG, QuestionType.WHEN);
+
+  /// How near in weight what is newer has to come to the best quotation to be shown above it: a
+  /// later number of something else replaces nothing.
+  private static final double CLOSE = 1.5;
 
   private Disputes() {}
 
@@ -39,7 +44,11 @@ final class Disputes {
       if (values(quotation).isEmpty() || measureDifferently(first, quotation)) {
         continue;
       }
-      (agrees(first, quotation) ? agreeing : others).add(quotation);
+      if (agrees(first, quotation)) {
+        agreeing.add(quotation);
+      } else if (!isNewer(quotation, first) || quotation.weight() > first.weight() - CLOSE) {
+        others.add(quotation);
+      }
     }
     if (others.isEmpty()) {
       var all = new ArrayList<>(List.of(first));
@@ -56,6 +65,10 @@ final class Disputes {
     return standing;
   }
 
+  private static boolean isNewer(Quotation one, Quotation other) {
+    return one.passage().time().isAfter(other.passage().time());
+  }
+
   private static boolean agrees(Quotation one, Quotation other) {
     var mine = values(one);
     var theirs = values(other);
@@ -63,9 +76,17 @@ final class Disputes {
   }
 
   private static boolean measureDifferently(Quotation one, Quotation other) {
+    if (isYear(one) != isYear(other)) {
+      return true;
+    }
     var mine = units(one);
     var theirs = units(other);
     return !mine.isEmpty() && !theirs.isEmpty() && Collections.disjoint(mine, theirs);
+  }
+
+  /// Whether the year is all that is said: "2027" and "the 27th" are of different things.
+  private static boolean isYear(Quotation quotation) {
+    return values(quotation).stream().allMatch(value -> YEAR.matcher(value).matches());
   }
 
   /// The words after the values, in the singular; they may stand behind what is quoted.

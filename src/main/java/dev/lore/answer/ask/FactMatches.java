@@ -4,6 +4,7 @@ import dev.lore.answer.facts.Fact;
 import dev.lore.answer.facts.Fact.Kind;
 import dev.lore.answer.facts.FactReader;
 import dev.lore.answer.span.Question;
+import dev.lore.answer.span.QuestionType;
 import dev.lore.answer.span.Stems;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Passage;
@@ -15,6 +16,10 @@ import java.util.Set;
 /// trained on running text, reads badly.
 final class FactMatches {
   private static final double LEAST = 0.6;
+
+  /// The same where no value is asked for: "Can I claim a taxi?"
+  private static final double LEAST_OF_ALL = 0.9;
+
   private static final Set<String> ELIGIBLE = Set.of("eligibl", "entitl", "qualify", "get", "may");
   private static final Set<String> CONTACT =
       Set.of("contact", "ask", "tell", "call", "write", "report", "turn");
@@ -30,12 +35,13 @@ final class FactMatches {
     if (passage.kind() != DocumentKind.FILE || wanted(question).isEmpty()) {
       return Optional.empty();
     }
+    double least = question.type() == QuestionType.YES_NO ? LEAST_OF_ALL : LEAST;
     Match best = null;
     boolean alike = false;
     var above = Stems.of(passage.title() + " " + passage.heading());
     for (var fact : FactReader.in(passage)) {
       double share = share(question, fact, above);
-      if (share < LEAST) {
+      if (share < least) {
         continue;
       }
       if (best == null || share > best.share() + 1e-6) {
@@ -82,6 +88,7 @@ final class FactMatches {
       case HOW_LONG -> Set.of(Kind.DURATION, Kind.DEADLINE);
       case WHEN -> Set.of(Kind.DATE, Kind.DEADLINE);
       case WHO -> who(question);
+      case YES_NO -> Set.of(Kind.AMOUNT, Kind.DURATION, Kind.ELIGIBILITY);
       default -> Set.of();
     };
   }

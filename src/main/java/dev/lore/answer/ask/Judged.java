@@ -60,7 +60,8 @@ final class Judged {
             int start = pin.quoted().start() - passage.start();
             int end = pin.quoted().end() - passage.start();
             var shown = Sentences.around(passage.text(), start, end);
-            return Answers.quotation(passage, new Sentences.Stretch(start, end), shown, 1, 0, names)
+            return Quoting.quotation(
+                    passage, new Sentences.Stretch(start, end), shown, 1, Fit.BEST, names)
                 .standing(Quotation.Standing.PINNED);
           });
     });

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param shownFrom where the sentence around it begins: what to show beside the bare answer
 /// @param shownTo where that sentence ends
 /// @param probability that it answers, 0 to 1
-/// @param lag how far its passage stood behind the best one found, in the finder's scores; 0 for
-///   the best
+/// @param fit how well its passage fits the question
 /// @param standing how it stands to the other quotations
 /// @param superseded why the document that it is quoted from holds no longer; empty where it does
 public record Quotation(
@@ -24,13 +23,20 @@ public record Quotation(
     int shownFrom,
     int shownTo,
     double probability,
-    double lag,
+    Fit fit,
     Standing standing,
     Optional<Person> author,
     Optional<Channel> channel,
     Optional<Superseded> superseded) {
-  private static final double LAG = 2;
-  private static final double PAST = 0.5;
+  private static final double ODDS = 0.5;
+  private static final double LAG = 1.5;
+  private static final double MEANING = 2;
+  private static final double OWN = 0.8;
+  private static final double BARE = 0.5;
+  private static final double UNEXPECTED = 0.7;
+
+  /// How far a document that holds no longer stands behind.
+  private static final double PAST = 0.7;
 
   /// How a quotation stands to the others of an answer.
   public enum Standing {
@@ -57,15 +63,35 @@ public record Quotation(
   }
 
   /// By what is quoted first: how probable it is that it answers, and how near its passage is to
-  /// the question; log odds less a share of the lag. See decision 168.
+  /// the question. See decision 175.
   double weight() {
     double bounded = Math.clamp(probability, 1e-4, 1 - 1e-4);
-    return Math.log(bounded / (1 - bounded)) - LAG * lag;
+    return ODDS * Math.log(bounded / (1 - bounded))
+        - LAG * fit.lag()
+        + MEANING * fit.meaning()
+        + OWN * fit.own()
+        - (fit.bare() ? BARE : 0)
+        - (fit.expected() ? 0 : UNEXPECTED);
   }
 
   Quotation probability(double other) {
     return new Quotation(
-        passage, start, end, shownFrom, shownTo, other, lag, standing, author, channel, superseded);
+        passage, start, end, shownFrom, shownTo, other, fit, standing, author, channel, superseded);
+  }
+
+  Quotation fit(Fit other) {
+    return new Quotation(
+        passage,
+        start,
+        end,
+        shownFrom,
+        shownTo,
+        probability,
+        other,
+        standing,
+        author,
+        channel,
+        superseded);
   }
 
   Quotation standing(Standing other) {
@@ -76,7 +102,7 @@ public record Quotation(
         shownFrom,
         shownTo,
         probability,
-        lag,
+        fit,
         other,
         author,
         channel,
@@ -92,7 +118,7 @@ public record Quotation(
         shownFrom,
         shownTo,
         probability,
-        lag + PAST,
+        fit.behind(PAST),
         standing,
         author,
         channel,

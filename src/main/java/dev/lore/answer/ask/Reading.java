@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Chooses what to read for a question: the best candidates, and what was replied where a candidate
@@ -29,6 +30,10 @@ final class Reading {
   private static final int REPLIES = 4;
   private static final int LINES = 80;
 
+  /// How a line of a table of contents ends.
+  private static final Pattern LEADER =
+      Pattern.compile("(?:…|\\.{3}|(?:\\. ){3}|\\s{4}|\\t)[….\\s]*\\d{1,4}\\s*$");
+
   private final Names names;
 
   Reading(Names names) {
@@ -36,9 +41,7 @@ final class Reading {
   }
 
   /// A passage to be read.
-  ///
-  /// @param lag how far it, or the question that it replies to, stood behind the best candidate
-  record Item(Passage passage, Source source, double lag) {}
+  record Item(Passage passage, Source source, Fit fit) {}
 
   /// @param candidates best first
   List<Item> choose(IndexSnapshot snapshot, List<Candidate> candidates, Readers readers) {
@@ -47,6 +50,9 @@ final class Reading {
     double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
     for (var candidate : candidates) {
       var passage = candidate.passage();
+      if (isContents(passage)) {
+        continue;
+      }
       if (passage.kind() != DocumentKind.FILE && Knowers.asks(passage)) {
         if (asking.size() < ASKING) {
           asking.add(candidate);
@@ -55,7 +61,7 @@ final class Reading {
       }
       if (chosen.size() < READ) {
         double meaning = candidate.features().value(Feature.MEANING);
-        chosen.put(passage.id(), item(passage, "", meaning, best - candidate.score()));
+        chosen.put(passage.id(), item(passage, "", meaning, Fit.of(candidate, best)));
       }
     }
     replies(snapshot, asking, best, readers)
@@ -83,15 +89,25 @@ final class Reading {
           .filter(p -> p.conversation().equals(asked.conversation()))
           .filter(p -> p.time().isAfter(asked.time()) && !Knowers.asks(p))
           .limit(REPLIES)
-          .forEach(p -> replies.add(item(p, asked.text(), Double.NaN, best - candidate.score())));
+          .forEach(p -> replies.add(item(p, asked.text(), Double.NaN, Fit.of(candidate, best))));
     }
     return replies;
   }
 
-  private Item item(Passage passage, String before, double meaning, double lag) {
+  /// Whether most lines of a document's passage name a heading and its page, and say nothing.
+  private static boolean isContents(Passage passage) {
+    if (passage.kind() != DocumentKind.FILE) {
+      return false;
+    }
+    var lines = passage.text().lines().filter(line -> !line.isBlank()).toList();
+    long leading = lines.stream().filter(line -> LEADER.matcher(line).find()).count();
+    return lines.size() > 2 && leading * 2 > lines.size();
+  }
+
+  private Item item(Passage passage, String before, double meaning, Fit fit) {
     var author = passage.author().flatMap(names::personOf).map(Person::name).orElse("");
     boolean chat = passage.kind() == DocumentKind.MESSAGE;
     var around = passage.title() + "\n" + passage.heading() + "\n" + before;
-    return new Item(passage, new Source(passage.text(), around, chat ? author : "", meaning), lag);
+    return new Item(passage, new Source(passage.text(), around, chat ? author : "", meaning), fit);
   }
 }

@@ -57,7 +57,9 @@ public final class AnswerReader {
   /// @param start first code unit of the stretch
   /// @param end one past the last
   /// @param probability that it answers, 0 to 1
-  public record Found(int source, int start, int end, double probability) {
+  /// @param expected whether it is the kind of thing that the question asks for, as far as words
+  ///   show
+  public record Found(int source, int start, int end, double probability, boolean expected) {
     public String quotation(List<Source> sources) {
       return sources.get(source).text().substring(start, end);
     }
@@ -94,7 +96,9 @@ public final class AnswerReader {
                 span.end(),
                 judge.probability(
                     JudgeFeatures.of(
-                        match, span, spans.learned.style(), source.speaker(), source.meaning()))));
+                        match, span, spans.learned.style(), source.speaker(), source.meaning())),
+                new Expectation(question, match.text)
+                    .isMet(new SpanText.Range(span.first(), span.stop()))));
   }
 
   /// The row by which a text is judged, and the stretch that it is judged with; for training.

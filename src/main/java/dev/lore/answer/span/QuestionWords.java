@@ -46,7 +46,10 @@ final class QuestionWords {
   private static final Pattern DEFINES =
       Pattern.compile(
           "(?i)^\\s*(?:(?:what|who)(?:'s|’s| is| are| was| were)|define|explain)\\s+"
-              + "(?:(?:a|an)\\s+)?(.{1,60}?)\\s*[?.!]*\\s*$");
+              + "(an?\\s+)?(.{1,60}?)\\s*[?.!]*\\s*$");
+
+  /// What may stand in the name of a thing that is asked for with an article: "a letter of intent".
+  private static final Set<String> NAMING = Set.of("of", "per");
 
   private static final Pattern MEANS =
       Pattern.compile(
@@ -184,13 +187,14 @@ final class QuestionWords {
     if (!defines.find()) {
       return "";
     }
-    var term = defines.group(1);
+    var term = defines.group(2);
+    boolean one = defines.group(1) != null;
     var words = term.toLowerCase(java.util.Locale.ROOT).split("[\\s?]+");
     if (words.length > 4) {
       return "";
     }
     for (String word : words) {
-      if (RELATING.contains(word)) {
+      if (RELATING.contains(word) && !(one && NAMING.contains(word))) {
         return "";
       }
     }

@@ -27,6 +27,9 @@ public final class SpanModel {
   /// How many candidates the trees judge.
   private static final int SIEVED = 260;
 
+  /// What a stretch loses, in log odds, that is not the kind of thing that is asked for.
+  private static final double UNEXPECTED = 1;
+
   final Learned learned;
   private final TreeEnsemble trees;
 
@@ -64,10 +67,11 @@ public final class SpanModel {
       return Optional.empty();
     }
     var features = new SpanFeatures(match, learned);
+    var expectation = new Expectation(match.question, text);
     Range best = null;
     double highest = 0;
     for (var range : promising(candidates(match, sentences), match)) {
-      double score = trees.margin(features.of(range));
+      double score = trees.margin(features.of(range)) - (expectation.isMet(range) ? 0 : UNEXPECTED);
       if (best == null || score > highest) {
         best = range;
         highest = score;

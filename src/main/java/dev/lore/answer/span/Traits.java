@@ -140,7 +140,7 @@ final class Traits {
         traits |= YEAR;
       }
     }
-    if (CALENDARS.contains(word)) {
+    if (CALENDARS.contains(word) || isMonthByCapital(tokens, i)) {
       traits |= CALENDAR;
     }
     if (TIME_UNITS.contains(word)) {
@@ -156,6 +156,15 @@ final class Traits {
       traits |= CAPITAL;
     }
     return WordWeights.of(word) <= 0 ? traits | BINDING : traits;
+  }
+
+  /// March and May are months where they are written so and no sentence begins with them.
+  private static boolean isMonthByCapital(Tokens tokens, int i) {
+    var word = tokens.norm(i);
+    return i > 0
+        && (word.equals("march") || word.equals("may"))
+        && tokens.letterCase(i) != LetterCase.LOWER
+        && tokens.start(i) - tokens.end(i - 1) == 1;
   }
 
   /// Whether one of the marks stands right before the word.

@@ -58,7 +58,12 @@ public final class QuestionReader {
   private static final List<KindWords> KINDS =
       List.of(
           new KindWords(
-              "\\b(?:in|by|per|from) (?:an? |the |my |our )?(?:e-?mails?|mails?|mailing list)\\b",
+              "\\b(?:in|from) (?:an? |the |my |our )?(?:e-?mails?|mails?|mailing list)\\b",
+              DocumentKind.MAIL,
+              "mail"),
+          // what comes "by mail" in general is no place to look
+          new KindWords(
+              "(?<=\\b(?:did|was|were|had|has|have)\\b.{0,200})\\b(?:by|per) (?:e-?mails?|mails?)\\b",
               DocumentKind.MAIL,
               "mail"),
           new KindWords(

@@ -50,7 +50,7 @@ final class AskCommand extends KnowledgeCommand {
     var text = lore.typed().scrub(String.join(" ", words));
     var understood = asTyped ? Understood.literally(text) : lore.questions().read(text, readers);
     var filter = understood.filter(lore.names(), ZoneId.systemDefault());
-    var answer = lore.answers().ask(new AskRequest(text, filter), readers);
+    var answer = lore.answers().ask(new AskRequest(text, understood.rest(), filter), readers);
     if (as.isOwner() && answer.outcome() == Answer.Outcome.NOT_FOUND) {
       lore.openQuestions().note(new Viewer.Owner(), text);
     }

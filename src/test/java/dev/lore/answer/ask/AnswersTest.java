@@ -63,6 +63,66 @@ final class AnswersTest {
   }
 
   @Test
+  void how_many_weeks_is_answered_by_whoever_says_it_not_by_weeks_of_another_section() {
+    office.page(
+        "back",
+        "Parental leave › Coming back",
+        "2026-01-10",
+        "In the first eight weeks after coming back you may work less for full pay.");
+    office.says(
+        "m8",
+        "Hanne",
+        "2026-02-14",
+        "Announcement: from March parental leave is 20 weeks at full pay for every parent, 4 weeks"
+            + " more than in the handbook.");
+    var first = ask("How many weeks of parental leave do I get?").quotations().getFirst();
+    assertThat(first.sentence()).contains("20 weeks");
+    assertThat(first.text()).startsWith("20");
+  }
+
+  @Test
+  void a_row_of_a_table_says_that_something_may_be_claimed() {
+    office.page(
+        "claims",
+        "Expenses › What we pay",
+        "2026-01-10",
+        "What | Limit | Receipt\nBooks | 300 EUR a year | above 25 EUR\nTaxi | 40 EUR a ride |"
+            + " always");
+    var answer = ask("Can I expense a taxi?");
+    assertThat(answer.found()).isTrue();
+    assertThat(answer.quotations().getFirst().text()).isEqualTo("Taxi | 40 EUR a ride | always");
+  }
+
+  @Test
+  void a_later_year_does_not_replace_a_day() {
+    office.page(
+        "pay", "Pay › Pay day", "2026-01-10", "Your salary is paid on the 27th of the month.");
+    office.says("m9", "Olu", "2026-03-09", "salary 2027: 3 % for all");
+    assertThat(ask("When is my salary paid?").quotations().getFirst().text()).contains("27th");
+  }
+
+  @Test
+  void a_table_of_contents_answers_nothing() {
+    office.page(
+        "contents",
+        "Contents",
+        "2026-01-10",
+        "Where bicycles stand … 4\nWhat we pay … 14\nWhat we do not pay … 15\nPay day … 10");
+    assertThat(ask("Where do bicycles stand?").quotations())
+        .noneMatch(q -> q.passage().heading().equals("Contents"));
+  }
+
+  @Test
+  void a_question_whose_rarest_word_nobody_said_is_not_answered() {
+    office.page(
+        "home",
+        "Working from elsewhere",
+        "2026-01-10",
+        "You may work at home as many days as your team can live with.");
+    assertThat(ask("Do we have a works council?").found()).isFalse();
+  }
+
+  @Test
   void an_entry_of_a_glossary_defines_a_term_without_a_page() {
     office.page("glossary", "Terms", "2026-01-10", "Keel log. The book of what went wrong at sea.");
     office.says("m7", "Tom", "2026-03-03", "keel log again, my old friend");

@@ -27,6 +27,7 @@ final class QuestionTest {
         "What is Bluebird?|DEFINITION",
         "what's an SLO?|DEFINITION",
         "What does SLO stand for?|DEFINITION",
+        "What is a per diem?|DEFINITION",
         "What is the per diem for London?|HOW_MUCH",
         "Which language is it written in?|WHAT",
       })

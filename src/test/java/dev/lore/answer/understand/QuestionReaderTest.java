@@ -96,6 +96,13 @@ final class QuestionReaderTest {
   }
 
   @Test
+  void what_comes_by_mail_in_general_narrows_nothing() {
+    assertThat(reader.read("what do I do if a card number is sent by mail?", ALL).narrowings())
+        .isEmpty();
+    assertThat(reader.read("what did Tom send us by mail?", ALL).narrowings()).isNotEmpty();
+  }
+
+  @Test
   void anything_typed_is_a_question() {
     for (var text :
         List.of(

@@ -166,7 +166,7 @@ public final class Views {
             ? asked.narrowed(knowledge.questions().read(asked.text(), readers))
             : asked;
     var request = knowledge.search().resolved(requests.of(address, 1));
-    var answer = by.apply(new AskRequest(asked.text(), request), readers);
+    var answer = by.apply(new AskRequest(asked.text(), address.text(), request), readers);
     var filters =
         searches.filters(address, (filter, key) -> finds(SearchAddress.of(filter, key), readers));
     return answers.page(answer, filters.stream().map(SearchViews::ofAnswer).toList());
