@@ -45,6 +45,7 @@ public final class Answers {
   private final Definer definer;
   private final Supplier<List<Decision>> decisions;
   private final Optional<Phrasing> phrasing;
+  private final double threshold;
 
   /// @param decisions what people decided, oldest first
   public Answers(
@@ -55,6 +56,7 @@ public final class Answers {
       Supplier<List<Decision>> decisions) {
     this.decisions = decisions;
     this.phrasing = Optional.empty();
+    this.threshold = THRESHOLD;
     this.finder = finder;
     this.index = index;
     this.names = names;
@@ -67,10 +69,17 @@ public final class Answers {
   ///
   /// @param model gets the question and the passages that are shown, and nothing else
   public Answers phrasedBy(Phrasing model) {
-    return new Answers(this, model);
+    return new Answers(this, Optional.of(model), threshold);
   }
 
-  private Answers(Answers other, Phrasing model) {
+  /// The same, silent below another probability than [#THRESHOLD].
+  ///
+  /// @param probability 0 for always something, 1 for hardly ever
+  public Answers silentBelow(double probability) {
+    return new Answers(this, phrasing, probability);
+  }
+
+  private Answers(Answers other, Optional<Phrasing> phrasing, double threshold) {
     this.decisions = other.decisions;
     this.finder = other.finder;
     this.index = other.index;
@@ -78,7 +87,8 @@ public final class Answers {
     this.quoting = other.quoting;
     this.knowers = other.knowers;
     this.definer = other.definer;
-    this.phrasing = Optional.of(model);
+    this.phrasing = phrasing;
+    this.threshold = threshold;
   }
 
   /// Answers, or says that nothing was found. Never fails, whatever is asked: where a model fails
@@ -147,7 +157,7 @@ public final class Answers {
       outcome = Outcome.ANSWERED;
     } else if (question.type() == QuestionType.WHO_KNOWS) {
       outcome = people.isEmpty() ? Outcome.NOT_FOUND : Outcome.PEOPLE;
-    } else if (best >= THRESHOLD) {
+    } else if (!quotations.isEmpty() && best >= threshold) {
       shown = Disputes.settle(question.type(), rivals(quotations));
       boolean disputed = shown.stream().anyMatch(q -> q.standing() == Quotation.Standing.EARLIER);
       outcome = disputed ? Outcome.DISPUTED : Outcome.ANSWERED;

@@ -4,6 +4,7 @@ import dev.lore.bench.sweep.Settings;
 import dev.lore.bench.sweep.Sweep;
 import dev.lore.bench.task.Task;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,23 +99,34 @@ final class SweepCommand implements Callable<Integer> {
           case HALVING ->
               sweep.halving(Settings.random(task.sweep(), runs, seed), Math.max(2, rounds));
         };
-    print(board, by);
+    var others = task.metrics().keySet().stream().filter(m -> !m.equals(by)).toList();
+    print(board, by, others);
     return 0;
   }
 
-  private void print(List<Sweep.Place> board, String by) {
-    var table = new Table("place", "settings", by, "95 % interval", "of the data", "run");
+  /// @param others metrics that the one ranked by may be bought with
+  private void print(List<Sweep.Place> board, String by, List<String> others) {
+    var heads = new ArrayList<>(List.of("place", "settings", by, "95 % interval"));
+    heads.addAll(others);
+    heads.addAll(List.of("of the data", "run"));
+    var table = new Table(heads.toArray(String[]::new));
     int place = 0;
     for (var at : board) {
-      table.row(
-          ++place,
-          at.settings().name(),
-          at.run().isDone() ? Workbench.number(at.figure().value()) : "failed",
+      var row = new ArrayList<Object>();
+      row.add(++place);
+      row.add(at.settings().name());
+      row.add(at.run().isDone() ? Workbench.number(at.figure().value()) : "failed");
+      row.add(
           at.figure().hasInterval()
               ? Workbench.number(at.figure().low()) + " to " + Workbench.number(at.figure().high())
-              : "",
-          String.format(Locale.ROOT, "%.0f%%", 100 * at.share()),
-          at.run().id());
+              : "");
+      for (String other : others) {
+        var figure = at.run().figures().get(other);
+        row.add(figure == null ? "" : Workbench.number(figure.value()));
+      }
+      row.add(String.format(Locale.ROOT, "%.0f%%", 100 * at.share()));
+      row.add(at.run().id());
+      table.row(row.toArray());
     }
     session.out().print(table);
   }

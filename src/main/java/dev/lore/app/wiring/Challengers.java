@@ -81,9 +81,19 @@ public final class Challengers {
   }
 
   private static BiFunction<AskRequest, Readers, Answer> answering(OpenLore lore, Finder finder) {
+    return quoting(lore, finder)::ask;
+  }
+
+  private static Answers quoting(OpenLore lore, Finder finder) {
     return new Answers(
-            finder, lore.index(), lore.names(), AnswerReader.shipped(), lore.archive()::decisions)
-        ::ask;
+        finder, lore.index(), lore.names(), AnswerReader.shipped(), lore.archive()::decisions);
+  }
+
+  /// The way of that name to answer by quotation, silent below a probability.
+  ///
+  /// @throws IllegalArgumentException where there is none of that name
+  static Answers answers(OpenLore lore, String by, double silentBelow) {
+    return quoting(lore, named(finders(lore), by).get()).silentBelow(silentBelow);
   }
 
   /// Ways to search.

@@ -18,14 +18,13 @@ final class MeasuredAnswers implements Answering {
   }
 
   @Override
-  public Open documents(Path folder, String by) throws IOException {
+  public Open documents(Path folder, String by, double silentBelow) throws IOException {
     var lore = folders.open(folder);
-    var answers =
-        Challengers.named(Challengers.answers(lore), by.isEmpty() ? Challengers.USUAL : by);
+    var answers = Challengers.answers(lore, by.isEmpty() ? Challengers.USUAL : by, silentBelow);
     return new Open() {
       @Override
       public Answer ask(String question, String viewer) {
-        return answers.apply(AskRequest.of(question), lore.readers(of(viewer)));
+        return answers.ask(AskRequest.of(question), lore.readers(of(viewer)));
       }
 
       private Viewer of(String name) {

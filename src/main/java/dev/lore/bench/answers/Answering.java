@@ -10,8 +10,9 @@ public interface Answering {
   /// A new knowledge base, vectors included.
   ///
   /// @param by the way to answer, as `live.yaml` names it; empty for the product's
+  /// @param silentBelow probability below which nothing is claimed
   /// @throws IllegalArgumentException where there is none of that name
-  Open documents(Path folder, String by) throws IOException;
+  Open documents(Path folder, String by, double silentBelow) throws IOException;
 
   /// What can be asked until it is closed.
   interface Open extends AutoCloseable {

@@ -3,6 +3,7 @@ package dev.lore.bench.answers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lore.answer.ask.Answer;
+import dev.lore.answer.ask.Answers;
 import dev.lore.answer.ask.Quotation;
 import dev.lore.bench.Evaluation;
 import dev.lore.bench.Examples;
@@ -25,10 +26,12 @@ import java.util.stream.StreamSupport;
 /// `superseded`, `viewer`) and the pages of `hr` (`pages`).
 ///
 /// `right-source` counts a question that is answered from a right place (a page within one is
-/// right), or that has no answer and gets none; nothing was trained on either set.
+/// right), or that has no answer and gets none; nothing was trained on either set. `claimed-wrong`
+/// counts what is claimed from elsewhere or where nothing is known: what silence would have spared.
 /// `citations-exact`: whether the kept text has, at the place that is cited, what is quoted.
-/// Parameters: `by`, the way to answer, as `live.yaml` names it; `sources`, what is read, beside
-/// the questions, or `folder`, below the data folder.
+/// Parameters: `by`, the way to answer, as `live.yaml` names it; `silent-below`, the probability
+/// below which nothing is claimed; `sources`, what is read, beside the questions, or `folder`,
+/// below the data folder.
 public final class PlacesEvaluation implements Evaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +46,12 @@ public final class PlacesEvaluation implements Evaluation {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("sources", "folder", "by");
+    return Set.of("sources", "folder", "by", "silent-below");
+  }
+
+  @Override
+  public boolean sharesData() {
+    return true;
   }
 
   @Override
@@ -78,10 +86,14 @@ public final class PlacesEvaluation implements Evaluation {
     long exact = 0;
     long quoted = 0;
     int number = 0;
-    try (var open = answering.documents(sources, trial.text("by", ""))) {
+    double silentBelow = trial.number("silent-below", Answers.THRESHOLD);
+    try (var open = answering.documents(sources, trial.text("by", ""), silentBelow)) {
       for (String line : Sealed.lines(questions)) {
         var question = JSON.readTree(line);
         var id = question.path("id").asText(Integer.toString(number++));
+        if (!trial.holds(id)) {
+          continue;
+        }
         var answer =
             open.ask(question.path("question").asText(), question.path("viewer").asText(""));
         score(id, question, answer, open, examples);
@@ -111,12 +123,14 @@ public final class PlacesEvaluation implements Evaluation {
     examples.note(id, note(question.path("question").asText(), answerable ? gold : "", answer));
     if (!answerable) {
       examples.score(id, "right-source", !answer.found());
+      examples.score(id, "claimed-wrong", answer.found());
       examples.score(id, "silent-where-nothing-is-known", !answer.found());
       return;
     }
     var evidence = question.has("pages") ? question.path("pages") : question.path("evidence");
     boolean right = !shown.isEmpty() && stands(shown.getFirst(), evidence, open);
     examples.score(id, "right-source", right);
+    examples.score(id, "claimed-wrong", answer.found() && !right);
     examples.score(id, "among-all-shown", places(answer).anyMatch(q -> stands(q, evidence, open)));
     examples.score(id, "answered", answer.found());
     examples.score(
