@@ -59,7 +59,7 @@ public interface VectorIndex extends AutoCloseable {
   /// Number of vectors as last committed.
   int size();
 
-  /// The nearest first; exact in small indexes, HNSW in larger ones (Malkov and Yashunin 2018).
+  /// The nearest first; exact in small indexes, nearly so in larger ones.
   List<Near> nearest(float[] vector, Readers readers, int limit);
 
   /// The vectors of those keys that have one and that the readers may read, at unit length.

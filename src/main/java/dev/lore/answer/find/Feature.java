@@ -48,8 +48,8 @@ public enum Feature {
   BEST_MEANING,
   /// [#WORDS_SCALED] times [#MEANING_SCALED]: near in both ways.
   AGREEMENT,
-  /// Whether the question names this document rather than others: 0 to 1; missing where it names
-  /// none.
+  /// -1 where the question names a document whose title is like this one's, 0 for the others;
+  /// missing for documents of few candidates.
   DOCUMENT_NAMED,
   /// Highest [#COVERAGE] of any 30 words in a row, headings counted as near: the words of the
   /// question stand together or are scattered.

@@ -5,67 +5,62 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Which document the question names: of two plans, `the standard plan` asks for one of them. Words
-/// of the question that stand in the titles of some documents and not of others tell.
+/// Which of several documents alike the question names: of two plans, `the standard plan` asks for
+/// one. Titles are alike where they share a third of their words or more; words of the question
+/// that stand in one of them and not in the other tell.
 final class NamedDocuments {
   /// Titles of fewer candidates than this are looked at as headings are.
   private static final int MIN_PASSAGES = 3;
 
+  private static final double ALIKE = 0.33;
+
   private NamedDocuments() {}
 
-  /// Fills [Feature#DOCUMENT_NAMED] where the question has a word that tells titles apart.
+  /// Fills [Feature#DOCUMENT_NAMED] for documents of several candidates.
   static void fill(Pool pool, QuestionWords question) {
-    var words = new HashMap<String, Set<Integer>>();
+    var words = new HashMap<String, Set<String>>();
     var passages = new HashMap<String, Integer>();
     for (var draft : pool.all()) {
       var title = draft.passage.title();
       passages.merge(title, 1, Integer::sum);
-      words.computeIfAbsent(title, t -> numbers(draft, question));
+      words.computeIfAbsent(title, t -> words(draft));
     }
-    passages.values().removeIf(count -> count < MIN_PASSAGES);
-    words.keySet().retainAll(passages.keySet());
-    var weights = weights(words, question);
-    double best = words.values().stream().mapToDouble(w -> sum(w, weights)).max().orElse(0);
-    if (best <= 0) {
-      return;
-    }
+    words.keySet().removeIf(title -> passages.getOrDefault(title, 0) < MIN_PASSAGES);
     for (var draft : pool.all()) {
-      var there = words.get(draft.passage.title());
-      if (there != null) {
-        draft.features.set(Feature.DOCUMENT_NAMED, sum(there, weights) / best);
+      var own = words.get(draft.passage.title());
+      if (own != null) {
+        draft.features.set(Feature.DOCUMENT_NAMED, isAnotherNamed(own, words, question) ? -1 : 0);
       }
     }
   }
 
-  /// A word in the titles of all documents tells nothing, one in a single title most.
-  private static Map<Integer, Double> weights(
-      Map<String, Set<Integer>> words, QuestionWords question) {
-    var weights = new HashMap<Integer, Double>();
-    for (int number = 0; number < question.size(); number++) {
-      int word = number;
-      long titles = words.values().stream().filter(w -> w.contains(word)).count();
-      if (titles > 0) {
-        weights.put(word, Math.log((double) words.size() / titles));
-      }
-    }
-    return weights;
+  private static boolean isAnotherNamed(
+      Set<String> own, Map<String, Set<String>> titles, QuestionWords question) {
+    return titles.values().stream()
+        .filter(other -> isAlike(own, other))
+        .anyMatch(other -> names(question, other, own) && !names(question, own, other));
   }
 
-  private static double sum(Set<Integer> numbers, Map<Integer, Double> weights) {
-    return numbers.stream().mapToDouble(n -> weights.getOrDefault(n, 0.0)).sum();
+  /// Whether a word of the question stands in one title and not in the other.
+  private static boolean names(QuestionWords question, Set<String> title, Set<String> other) {
+    return title.stream().anyMatch(word -> question.number(word) >= 0 && !other.contains(word));
   }
 
-  /// Words of the question in the title and the topmost heading.
-  private static Set<Integer> numbers(Draft draft, QuestionWords question) {
-    var numbers = new HashSet<Integer>();
+  private static boolean isAlike(Set<String> one, Set<String> other) {
+    long common = one.stream().filter(other::contains).count();
+    return common >= ALIKE * (one.size() + other.size() - common);
+  }
+
+  /// Words of the title and the topmost heading.
+  private static Set<String> words(Draft draft) {
+    var words = new HashSet<String>();
     int end = draft.passage.title().length() + 1 + topmost(draft.passage.heading());
     for (var word : draft.heading) {
-      int number = question.number(word.text());
-      if (number >= 0 && word.start() < end) {
-        numbers.add(number);
+      if (word.start() < end) {
+        words.add(word.text());
       }
     }
-    return numbers;
+    return words;
   }
 
   private static int topmost(String headings) {

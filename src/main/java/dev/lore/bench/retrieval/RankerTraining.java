@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Fits the ranker of `answer.find` on development sets of several kinds, each kind with the same
-/// weight; see [ListwiseFit]. Deterministic.
+/// Fits the ranker of `answer.find` on development sets of several kinds, each question with its
+/// part of what its kind counts; see [ListwiseFit]. Deterministic.
 public final class RankerTraining {
   private static final String HEAD =
       "# Written by lore train ranker; ranker.md says what it was fitted on.\n";
@@ -30,28 +30,30 @@ public final class RankerTraining {
   /// Features with a weight, and what people would give them; [Feature#WORDS_SCALED] is the unit.
   private static final Map<Feature, Double> BY_HAND = byHand();
 
+  /// What a kind counts where it is not 1. Talk is most of what a team has. A question asked again
+  /// teaches one thing, that the reply is wanted and not the question.
+  private static final Map<String, Double> SHARES = Map.of("conversations", 2.0, "talk", 0.2);
+
   private RankerTraining() {}
 
   private static Map<Feature, Double> byHand() {
     var weights = new EnumMap<Feature, Double>(Feature.class);
     weights.put(Feature.WORDS_SCALED, 1.0);
-    weights.put(Feature.COVERAGE, 0.0);
-    weights.put(Feature.HEADING_COVERAGE, 0.0);
-    weights.put(Feature.PROXIMITY, 0.6);
-    weights.put(Feature.RAREST_WORD, 0.0);
-    weights.put(Feature.RELATED_WORDS_SCALED, 0.3);
-    weights.put(Feature.MEANING_SCALED, 1.0);
+    weights.put(Feature.HEADING_COVERAGE, -0.1);
+    weights.put(Feature.PROXIMITY, 0.8);
+    weights.put(Feature.RAREST_WORD, 0.1);
+    weights.put(Feature.RELATED_WORDS_SCALED, 0.2);
+    weights.put(Feature.MEANING_SCALED, 1.1);
     weights.put(Feature.RELATED_MEANING_SCALED, 0.4);
-    weights.put(Feature.AROUND_WORDS_SCALED, 0.4);
-    weights.put(Feature.AROUND_MEANING_SCALED, 0.2);
+    weights.put(Feature.AROUND_WORDS_SCALED, 0.5);
+    weights.put(Feature.AROUND_MEANING_SCALED, 0.1);
     weights.put(Feature.LENGTH, 0.1);
-    weights.put(Feature.ASKS, -0.5);
-    weights.put(Feature.AFTER_QUESTION, 0.8);
+    weights.put(Feature.ASKS, -0.6);
+    weights.put(Feature.AFTER_QUESTION, 1.2);
     weights.put(Feature.KIND_OF_THING, 0.0);
-    weights.put(Feature.SPEAKER, 0.5);
+    weights.put(Feature.SPEAKER, 0.6);
     weights.put(Feature.AGREEMENT, 0.3);
-    weights.put(Feature.DOCUMENT_NAMED, 0.2);
-    weights.put(Feature.WINDOW_COVERAGE, 0.0);
+    weights.put(Feature.DOCUMENT_NAMED, 0.5);
     weights.put(Feature.DOCUMENT_FITS, 0.0);
     return weights;
   }
@@ -84,7 +86,8 @@ public final class RankerTraining {
         values[i] = fitted(question.rows()[i]);
       }
       if (any) {
-        double share = 1.0 / counts.getOrDefault(question.kind(), 1);
+        double share =
+            SHARES.getOrDefault(question.kind(), 1.0) / counts.getOrDefault(question.kind(), 1);
         lists.add(new ListwiseFit.Ranked(values, right, share));
       }
     }

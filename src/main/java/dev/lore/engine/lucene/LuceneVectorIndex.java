@@ -12,52 +12,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnByteVectorQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BytesRef;
 
 /// Vectors in a Lucene index of their own, one byte a dimension: components of a unit vector of 384
 /// dimensions lie within a quarter but for a few in a thousand, which are cut off; the cosine is
-/// then right to about a hundredth, at a quarter of the size. An index made by another model or
-/// version is emptied at opening, since it fills itself again.
+/// then right to about a hundredth, at a quarter of the size. Searched by [VectorScan]. An index
+/// made by another model or version is emptied at opening, since it fills itself again.
 public final class LuceneVectorIndex implements VectorIndex {
-  private static final String SCHEMA = "1";
-  private static final String KEY = "key";
-  private static final String PASSAGE = "passage";
-  private static final String AUDIENCE = "audience";
-  private static final String DIGEST = "digest";
-  private static final String VECTOR = "vector";
+  private static final String SCHEMA = "2";
   private static final float HIGHEST = 0.25f;
-  private static final double FEW_SEGMENTS = 3;
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final String version;
+  private final Map<IndexReader.CacheKey, SegmentVectors> columns = new ConcurrentHashMap<>();
 
   private LuceneVectorIndex(Directory directory, String model) throws IOException {
     this.directory = directory;
     version = SCHEMA + " " + model;
     var merging = new TieredMergePolicy();
     merging.setForceMergeDeletesPctAllowed(0);
-    // each segment is a graph of its own, which every question walks
-    merging.setSegmentsPerTier(FEW_SEGMENTS);
     writer =
         new IndexWriter(
             directory,
@@ -98,17 +91,18 @@ public final class LuceneVectorIndex implements VectorIndex {
   @Override
   public void put(Unit unit, float[] vector) {
     var document = new Document();
-    document.add(new StringField(KEY, unit.key(), Field.Store.YES));
-    document.add(new StoredField(PASSAGE, unit.passage().value()));
-    document.add(new NumericDocValuesField(AUDIENCE, unit.audienceClass()));
-    document.add(new NumericDocValuesField(DIGEST, unit.digest()));
-    document.add(new KnnByteVectorField(VECTOR, bytes(vector), VectorSimilarityFunction.COSINE));
-    run(() -> writer.updateDocument(new Term(KEY, unit.key()), document));
+    document.add(new StringField(VectorFields.KEY, unit.key(), Field.Store.YES));
+    document.add(new StoredField(VectorFields.PASSAGE, unit.passage().value()));
+    document.add(new NumericDocValuesField(VectorFields.AUDIENCE, unit.audienceClass()));
+    document.add(new NumericDocValuesField(VectorFields.DIGEST, unit.digest()));
+    document.add(new NumericDocValuesField(VectorFields.KEY_HASH, VectorFields.hash(unit.key())));
+    document.add(new BinaryDocValuesField(VectorFields.VECTOR, new BytesRef(bytes(vector))));
+    run(() -> writer.updateDocument(new Term(VectorFields.KEY, unit.key()), document));
   }
 
   @Override
   public void delete(Set<String> keys) {
-    var terms = keys.stream().map(key -> new Term(KEY, key)).toArray(Term[]::new);
+    var terms = keys.stream().map(key -> new Term(VectorFields.KEY, key)).toArray(Term[]::new);
     run(() -> writer.deleteDocuments(terms));
   }
 
@@ -116,8 +110,16 @@ public final class LuceneVectorIndex implements VectorIndex {
   public void commit() {
     run(() -> {
       commitWriter();
-      searchers.maybeRefreshBlocking();
+      refresh();
     });
+  }
+
+  /// Reads the columns of new segments here, off the path of any question.
+  private void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+    if (!columns.isEmpty()) {
+      reading(searcher -> searcher.getIndexReader().leaves().forEach(this::columns));
+    }
   }
 
   @Override
@@ -125,7 +127,7 @@ public final class LuceneVectorIndex implements VectorIndex {
     run(() -> {
       writer.forceMergeDeletes(true);
       commitWriter();
-      searchers.maybeRefreshBlocking();
+      refresh();
       writer.deleteUnusedFiles();
     });
   }
@@ -136,12 +138,14 @@ public final class LuceneVectorIndex implements VectorIndex {
       for (var leaf : searcher.getLeafContexts()) {
         var live = leaf.reader().getLiveDocs();
         var stored = leaf.reader().storedFields();
-        var values = leaf.reader().getNumericDocValues(DIGEST);
+        var values = leaf.reader().getNumericDocValues(VectorFields.DIGEST);
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
           if ((live == null || live.get(doc))
               && values != null
               && values.advanceExact(doc)
-              && !visit.at(stored.document(doc, Set.of(KEY)).get(KEY), values.longValue())) {
+              && !visit.at(
+                  stored.document(doc, Set.of(VectorFields.KEY)).get(VectorFields.KEY),
+                  values.longValue())) {
             return;
           }
         }
@@ -160,14 +164,14 @@ public final class LuceneVectorIndex implements VectorIndex {
   public List<Near> nearest(float[] vector, Readers readers, int limit) {
     var near = new ArrayList<Near>();
     reading(searcher -> {
-      if (searcher.getIndexReader().numDocs() == 0) {
-        return;
-      }
-      var query = new KnnByteVectorQuery(VECTOR, bytes(vector), limit, readable(readers));
-      for (var hit : searcher.search(query, limit).scoreDocs) {
-        var stored = searcher.storedFields().document(hit.doc);
+      var stored = searcher.storedFields();
+      for (var found : scan(searcher).nearest(bytes(vector), readers, limit)) {
+        var document = stored.document(found.doc());
         near.add(
-            new Near(stored.get(KEY), new PassageId(stored.get(PASSAGE)), 2.0 * hit.score - 1));
+            new Near(
+                document.get(VectorFields.KEY),
+                new PassageId(document.get(VectorFields.PASSAGE)),
+                found.cosine()));
       }
     });
     return near;
@@ -176,22 +180,17 @@ public final class LuceneVectorIndex implements VectorIndex {
   @Override
   public Map<String, float[]> vectors(Collection<String> keys, Readers readers) {
     var found = new HashMap<String, float[]>();
-    reading(searcher -> {
-      for (var leaf : searcher.getLeafContexts()) {
-        new StoredVectors(leaf.reader(), readers).addTo(found, keys, KEY, AUDIENCE, VECTOR);
-      }
-    });
+    reading(searcher -> found.putAll(scan(searcher).vectors(keys, readers)));
     return found;
   }
 
-  /// Null for everything.
-  private static @Nullable Query readable(Readers readers) {
-    return switch (readers) {
-      case Readers.All _ -> null;
-      case Readers.Classes classes ->
-          NumericDocValuesField.newSlowSetQuery(
-              AUDIENCE, classes.bits().stream().asLongStream().toArray());
-    };
+  private VectorScan scan(IndexSearcher searcher) {
+    return new VectorScan(searcher.getIndexReader().leaves(), this::columns);
+  }
+
+  private SegmentVectors columns(LeafReaderContext leaf) {
+    return Segments.cached(
+        columns, leaf.reader().getCoreCacheHelper(), () -> new SegmentVectors(leaf.reader()));
   }
 
   private static byte[] bytes(float[] vector) {

@@ -45,11 +45,13 @@ final class Segments {
         () -> new SegmentTotals(leaf.reader(), columns(leaf)));
   }
 
-  private interface Making<T> {
+  interface Making<T> {
     T make() throws IOException;
   }
 
-  private static <T> T cached(
+  /// What is kept for a segment, made when it is first asked for and dropped when its last reader
+  /// closes.
+  static <T> T cached(
       Map<IndexReader.CacheKey, T> cache, IndexReader.CacheHelper helper, Making<T> making) {
     return cache.computeIfAbsent(
         helper.getKey(),

@@ -105,7 +105,8 @@ final class HybridFinderTest {
       CorpusLoader.load(lines, index);
       var found = finder(index).find(FindRequest.of("glasses in the basic plan?", 8), ALL);
       assertThat(found.stream().limit(4).map(c -> c.passage().title())).containsOnly("Basic plan");
-      assertThat(found.getLast().features().value(Feature.DOCUMENT_NAMED)).isZero();
+      assertThat(found.getFirst().features().value(Feature.DOCUMENT_NAMED)).isZero();
+      assertThat(found.getLast().features().value(Feature.DOCUMENT_NAMED)).isEqualTo(-1);
     }
   }
 
