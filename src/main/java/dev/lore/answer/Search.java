@@ -66,12 +66,23 @@ public final class Search {
       Completions completions,
       Optional<Meaning> meaning,
       Aliases aliases) {
+    this(index, names, completions, meaning, aliases, Ranker.shipped());
+  }
+
+  /// @param ranker in whose order the first hits are shown
+  public Search(
+      PassageIndex index,
+      Names names,
+      Completions completions,
+      Optional<Meaning> meaning,
+      Aliases aliases,
+      Ranker ranker) {
     this.index = index;
     this.names = names;
     this.suggestions = new Suggestions(completions);
     this.meaning = meaning;
     this.aliases = aliases;
-    this.finder = new HybridFinder(index, meaning, Ranker.shipped(), aliases);
+    this.finder = new HybridFinder(index, meaning, ranker, aliases);
   }
 
   public SearchPage search(SearchRequest request, Readers readers) {

@@ -55,7 +55,7 @@ final class PromoteCommand implements Callable<Integer> {
     var folder = session.data(data);
     var plan = plan(folder);
     var challenger = plan.of(part).challenger();
-    if (!passes(challenger)) {
+    if (!passes(challenger, folder)) {
       return refused(challenger);
     }
     var gate = new GateCommand(session);
@@ -100,14 +100,15 @@ final class PromoteCommand implements Callable<Integer> {
   }
 
   /// Whether no gated figure falls where the challenger does the work.
-  private boolean passes(String challenger) throws IOException {
+  private boolean passes(String challenger, Path knowledge) throws IOException {
     var measured =
         bench.tasks().values().stream()
             .filter(t -> t.baselines().containsKey(challenger))
             .filter(t -> t.metrics().values().stream().anyMatch(Task.Expectation::gated))
             .filter(t -> t.data().split() != Task.Split.BLIND)
+            .map(t -> t.with(t.baselines().getOrDefault(challenger, Map.of())))
             .toList();
-    var runner = bench.runner();
+    var runner = bench.runner(knowledge);
     var tasks = bench.runnable(runner, measured);
     if (tasks.isEmpty()) {
       throw new UsageException(
@@ -118,8 +119,7 @@ final class PromoteCommand implements Callable<Integer> {
     Workbench.refuse(runner.problems(tasks, false));
     boolean passes = true;
     for (Task task : tasks) {
-      var run =
-          runner.run(task.with(task.baselines().getOrDefault(challenger, Map.of())), challenger);
+      var run = runner.run(task, challenger);
       bench.print(task, run);
       var verdicts = Gate.verdicts(task.steady(), run, bench.accepted().of(task));
       verdicts.stream().filter(v -> v.gated() && !v.met()).forEach(session.out()::println);

@@ -78,8 +78,17 @@ final class Workbench {
   }
 
   Runner runner() {
+    return runner(session.data(Optional.empty()));
+  }
+
+  /// @param knowledge the knowledge base whose own ways can be measured
+  Runner runner(Path knowledge) {
     return new Runner(
-        Evaluations.all(session.home(), session.install()), folders(), log(), commit(), sources());
+        Evaluations.all(session.home(), session.install(), knowledge),
+        folders(),
+        log(),
+        commit(),
+        sources());
   }
 
   DataFolders folders() {

@@ -31,8 +31,8 @@ public final class Challengers {
   public static final String USUAL = "meaning";
 
   private static final String WORDS = "words";
-  private static final String RANKER = "ranker";
-  private static final String RANKER_FILE = "ranker.txt";
+  static final String RANKER = "ranker";
+  static final String RANKER_FILE = "ranker.txt";
 
   private Challengers() {}
 
@@ -75,13 +75,12 @@ public final class Challengers {
   /// Ways to answer. Challengers quote; what a model phrases is the product's alone.
   public static Map<String, BiFunction<AskRequest, Readers, Answer>> answers(OpenLore lore) {
     var answers = new TreeMap<String, BiFunction<AskRequest, Readers, Answer>>();
-    finders(lore).forEach((name, finder) -> answers.put(name, answering(lore, finder.get())));
+    finders(lore)
+        .forEach((name, finder) ->
+            answers.put(
+                name, (request, readers) -> quoting(lore, finder.get()).ask(request, readers)));
     answers.put(USUAL, (request, readers) -> lore.answers().ask(request, readers));
     return answers;
-  }
-
-  private static BiFunction<AskRequest, Readers, Answer> answering(OpenLore lore, Finder finder) {
-    return quoting(lore, finder)::ask;
   }
 
   private static Answers quoting(OpenLore lore, Finder finder) {
@@ -96,11 +95,17 @@ public final class Challengers {
     return quoting(lore, named(finders(lore), by).get()).silentBelow(silentBelow);
   }
 
-  /// Ways to search.
+  /// Ways to search. Each is made anew, since vectors may come later.
   public static Map<String, BiFunction<SearchRequest, Readers, SearchPage>> searches(
       OpenLore lore) {
     var words = new Search(lore.index(), lore.names(), lore.completions());
-    return Map.of(
-        USUAL, (request, readers) -> lore.search().search(request, readers), WORDS, words::search);
+    var searches = new TreeMap<String, BiFunction<SearchRequest, Readers, SearchPage>>();
+    searches.put(USUAL, (request, readers) -> lore.search().search(request, readers));
+    searches.put(WORDS, words::search);
+    ranker(lore)
+        .ifPresent(ranker ->
+            searches.put(
+                RANKER, (request, readers) -> lore.search(ranker).search(request, readers)));
+    return searches;
   }
 }

@@ -39,9 +39,10 @@ public final class Evaluations {
   ///
   /// @param home whose catalog is measured
   /// @param install Lore's own folder, where the gold lies
-  public static Map<String, Evaluation> all(Path home, Path install) {
+  /// @param knowledge the knowledge base whose own ways (a ranker) can be measured
+  public static Map<String, Evaluation> all(Path home, Path install, Path knowledge) {
     var all = new TreeMap<String, Evaluation>();
-    var folders = new MeasuredFolders(home);
+    var folders = new MeasuredFolders(home, knowledge);
     all.put(
         "asked",
         new AskedEvaluation(

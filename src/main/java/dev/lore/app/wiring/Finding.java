@@ -88,8 +88,13 @@ final class Finding {
     return aliases().in(question, readers);
   }
 
+  /// Searches as the product does, in another order.
+  Search search(Ranker ranker) {
+    return new Search(index, names, completions, meaning, this::namedIn, ranker);
+  }
+
   private Search searching() {
-    return new Search(index, names, completions, meaning, this::namedIn);
+    return search(Ranker.shipped());
   }
 
   private Answers answering() {

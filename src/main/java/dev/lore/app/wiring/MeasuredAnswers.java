@@ -8,6 +8,7 @@ import dev.lore.model.DocumentId;
 import dev.lore.model.Viewer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Opens what answers are measured on as the product opens it, in temporary folders.
 final class MeasuredAnswers implements Answering {
@@ -15,6 +16,11 @@ final class MeasuredAnswers implements Answering {
 
   MeasuredAnswers(MeasuredFolders folders) {
     this.folders = folders;
+  }
+
+  @Override
+  public Optional<String> lacks(String by) {
+    return folders.lacks(by);
   }
 
   @Override

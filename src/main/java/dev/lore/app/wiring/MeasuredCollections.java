@@ -6,6 +6,7 @@ import dev.lore.bench.retrieval.Collections;
 import dev.lore.model.DocumentId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Opens what retrieval is measured on as the product opens it, in temporary folders.
 public final class MeasuredCollections implements Collections {
@@ -17,7 +18,7 @@ public final class MeasuredCollections implements Collections {
 
   /// @param home whose catalog is used
   public MeasuredCollections(Path home) {
-    this(new MeasuredFolders(home));
+    this(new MeasuredFolders(home, home));
   }
 
   @Override
@@ -39,6 +40,11 @@ public final class MeasuredCollections implements Collections {
         corpus.close();
       }
     };
+  }
+
+  @Override
+  public Optional<String> lacks(String by) {
+    return folders.lacks(by);
   }
 
   @Override

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Knowledge bases over folders that several tasks of a run measure: each folder is read once,
 /// vectors included, and what came of it stays on the disk for the next task. Temporary: the last
@@ -18,11 +20,21 @@ final class MeasuredFolders {
   private static final int KEPT = 4;
 
   private final Path home;
+  private final Path ranker;
   private final Map<Path, Path> made = new LinkedHashMap<>(16, 0.75f, true);
 
   /// @param home whose catalog is used
-  MeasuredFolders(Path home) {
+  /// @param knowledge the knowledge base whose own ranker is measured, where it has one
+  MeasuredFolders(Path home, Path knowledge) {
     this.home = home;
+    this.ranker = knowledge.resolve(Challengers.RANKER_FILE);
+  }
+
+  /// Why nothing can be measured that way.
+  Optional<String> lacks(String by) {
+    return by.equals(Challengers.RANKER) && !Files.exists(ranker)
+        ? Optional.of("there is no " + ranker + "; lore train ranker writes one")
+        : Optional.empty();
   }
 
   /// Opens the knowledge base over a folder. Whoever closes it leaves it to be opened again.
@@ -31,6 +43,12 @@ final class MeasuredFolders {
     var known = made.get(key);
     var data = known == null ? Files.createTempDirectory("lore-bench") : known;
     var lore = new LocalKnowledge(home).open(data.resolve("kb"), "bench");
+    if (Files.exists(ranker)) {
+      Files.copy(
+          ranker,
+          lore.directory().resolve(Challengers.RANKER_FILE),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
     if (known == null) {
       lore.ingest(List.of(sources), IngestOptions.DEFAULT, Progress.SILENT);
     }

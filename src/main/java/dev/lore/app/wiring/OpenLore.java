@@ -318,6 +318,11 @@ public final class OpenLore implements AutoCloseable {
     return finding.search();
   }
 
+  /// The same, in another order.
+  public Search search(Ranker ranker) {
+    return finding.search(ranker);
+  }
+
   /// Passages as people's decisions let them appear.
   public PassageIndex index() {
     return index;

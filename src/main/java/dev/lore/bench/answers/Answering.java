@@ -4,9 +4,17 @@ import dev.lore.answer.ask.Answer;
 import dev.lore.model.DocumentId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Opens a folder of sources as the product would, to be asked.
 public interface Answering {
+  /// Why nothing can be measured that way here; empty where it can.
+  ///
+  /// @param by as `live.yaml` names it
+  default Optional<String> lacks(String by) {
+    return Optional.empty();
+  }
+
   /// A new knowledge base, vectors included.
   ///
   /// @param by the way to answer, as `live.yaml` names it; empty for the product's

@@ -58,7 +58,7 @@ public final class PlacesEvaluation implements Evaluation {
   public Optional<String> lacks(Trial trial) {
     var sources = sources(trial);
     return Files.isDirectory(sources)
-        ? Optional.empty()
+        ? answering.lacks(trial.text("by", ""))
         : Optional.of(sources + " is missing; set LORE_DATA to the folder that holds it");
   }
 

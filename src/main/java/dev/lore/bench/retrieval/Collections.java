@@ -5,11 +5,19 @@ import dev.lore.answer.find.Ranker;
 import dev.lore.model.DocumentId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Opens what is measured, as the product would.
 public interface Collections {
   /// A corpus of JSON lines, vectors included.
   Open corpus(Path file) throws IOException;
+
+  /// Why nothing can be measured that way here; empty where it can.
+  ///
+  /// @param by as `live.yaml` names it
+  default Optional<String> lacks(String by) {
+    return Optional.empty();
+  }
 
   /// A new knowledge base over files and folders, vectors included.
   Open documents(Path folder) throws IOException;

@@ -44,7 +44,7 @@ public final class QuestionsEvaluation implements Evaluation {
   public Optional<String> lacks(Trial trial) {
     var folder = folder(trial);
     return Files.isDirectory(folder)
-        ? Optional.empty()
+        ? collections.lacks(trial.text("by", ""))
         : Optional.of(folder + " is missing; set LORE_DATA to the folder that holds it");
   }
 

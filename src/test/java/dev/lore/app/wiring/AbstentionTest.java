@@ -32,7 +32,8 @@ final class AbstentionTest {
         {"id":"q2","question":"When is the low tide in Norhavn?","answer":null}
         """);
     evaluation =
-        new PlacesEvaluation(new MeasuredAnswers(new MeasuredFolders(folder.resolve("home"))));
+        new PlacesEvaluation(
+            new MeasuredAnswers(new MeasuredFolders(folder.resolve("home"), folder)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.lore.bench.live.LiveRanking;
 import dev.lore.bench.live.LiveSettings;
 import dev.lore.index.IndexSnapshot.Order;
 import dev.lore.index.Readers;
+import dev.lore.model.DocumentId;
 import dev.lore.model.PassageId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class LiveSearch implements AutoCloseable {
   private final LiveRanking<PassageId> ranking;
   private final BiFunction<SearchRequest, Readers, SearchPage> champion;
   private final BiFunction<SearchRequest, Readers, SearchPage> challenger;
+  private final ShownPlaces places = new ShownPlaces();
 
   /// @param engines by the names that the settings use
   /// @throws IllegalArgumentException where the settings name one that is not there
@@ -57,12 +59,14 @@ public final class LiveSearch implements AutoCloseable {
               return ids(other);
             });
     if (shown.equals(ids)) {
+      page.hits().forEach(hit -> places.shown(hit.passage()));
       return page;
     }
     var ordered = new ArrayList<SearchHit>();
     shown.forEach(id -> {
       var hit = hits.get(id);
       if (hit != null) {
+        places.shown(hit.passage());
         ordered.add(hit);
       }
     });
@@ -83,6 +87,11 @@ public final class LiveSearch implements AutoCloseable {
   /// A reader opened a passage.
   public void opened(String reader, PassageId passage) {
     ranking.opened(reader, passage);
+  }
+
+  /// A reader opened a document at a place, which may be that of a passage that was found.
+  public void opened(String reader, DocumentId document, int at) {
+    places.at(document, at).ifPresent(passage -> ranking.opened(reader, passage));
   }
 
   public LiveRanking.Report report() {

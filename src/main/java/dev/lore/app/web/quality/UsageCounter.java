@@ -3,6 +3,7 @@ package dev.lore.app.web.quality;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.feedback.usage.Usage;
 import dev.lore.feedback.usage.UsageEvent;
+import dev.lore.model.DocumentId;
 import dev.lore.model.PassageId;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class UsageCounter {
           Map.entry("hide-person", UsageEvent.OPT_OUT));
 
   private static final String PASSAGE = "/passages/";
+  private static final String DOCUMENT = "/documents/";
 
   private final Usage usage;
   private final Optional<LiveSearch> live;
@@ -72,11 +74,7 @@ public final class UsageCounter {
     }
     usage.seen(reader(request));
     usage.count(UsageEvent.PAGE);
-    if (path.startsWith(PASSAGE)) {
-      live.ifPresent(l ->
-          PathKey.id(path.substring(PASSAGE.length()))
-              .ifPresent(id -> l.opened(reader(request), new PassageId(id))));
-    }
+    live.ifPresent(l -> opened(request, path, l));
     if (request.queryParam("from-digest") != null) {
       usage.count(UsageEvent.DIGEST_OPENED);
     }
@@ -99,6 +97,19 @@ public final class UsageCounter {
           usage.waited(Duration.ofNanos(System.nanoTime() - begun));
         }
       }
+    }
+  }
+
+  /// What was found leads to a message in its conversation, or to a place in a document.
+  private static void opened(Context request, String path, LiveSearch live) {
+    if (path.startsWith(PASSAGE)) {
+      PathKey.id(path.substring(PASSAGE.length()))
+          .ifPresent(id -> live.opened(reader(request), new PassageId(id)));
+    } else if (path.startsWith(DOCUMENT)) {
+      var at = Optional.ofNullable(request.queryParam("at")).orElse("");
+      PathKey.id(path.substring(DOCUMENT.length()))
+          .filter(id -> at.matches("\\d{1,9}"))
+          .ifPresent(id -> live.opened(reader(request), new DocumentId(id), Integer.parseInt(at)));
     }
   }
 
