@@ -50,7 +50,7 @@ final class AnswerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var open = RankCommand.open(session, corpus)) {
+    try (var open = RankCommand.open(session, corpus, OpenCorpus::toRead)) {
       var answers = new CorpusAnswers(open.finder(), AnswerReader.shipped());
       return new JsonLinesFilter(line -> answer(open, answers, line))
                   .run(session.in(), session.out())

@@ -34,7 +34,10 @@ import picocli.CommandLine.Option;
     })
 final class RankCommand implements Callable<Integer> {
   private static final int DOCUMENTS = 100;
-  private static final int CANDIDATES = 200;
+
+  /// Passages, of which several may be of one document.
+  private static final int CANDIDATES = 400;
+
   private static final int WINDOW = 64;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,18 +59,23 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var open = open(session, corpus)) {
+    try (var open = open(session, corpus, OpenCorpus::open)) {
       return rank(open.finder()) == 0 ? 0 : 2;
     }
   }
 
+  /// A way to open a corpus.
+  interface Opening {
+    OpenCorpus open(Path file) throws IOException;
+  }
+
   /// Opens a corpus and tells what of it could not be read.
-  static OpenCorpus open(Session session, Path corpus) throws IOException {
+  static OpenCorpus open(Session session, Path corpus, Opening opening) throws IOException {
     var file = session.directory().resolve(corpus);
     if (!Files.isRegularFile(file)) {
       throw new UsageException("--corpus " + file + " is not a file");
     }
-    var open = OpenCorpus.open(file);
+    var open = opening.open(file);
     var report = open.report();
     if (report.bad() + report.repeated() > 0) {
       session

@@ -32,11 +32,11 @@ public final class OpenCorpus implements AutoCloseable {
   private final MeaningEngine meaning;
   private final CorpusReport report;
 
-  private OpenCorpus(Path folder, Path file) throws IOException {
+  private OpenCorpus(Path folder, Path file, int longest) throws IOException {
     this.folder = folder;
     index = LucenePassageIndex.open(folder.resolve("index"));
     meaning = new MeaningEngine(folder.resolve("vectors"), index);
-    report = CorpusLoader.load(file, index);
+    report = CorpusLoader.load(file, index, longest);
     meaning.catchUp();
   }
 
@@ -44,9 +44,18 @@ public final class OpenCorpus implements AutoCloseable {
   ///
   /// @throws IOException where it cannot be read, or there is no room for the index
   public static OpenCorpus open(Path file) throws IOException {
+    return open(file, CorpusLoader.FOUND);
+  }
+
+  /// The same in longer passages, to be read for answers.
+  public static OpenCorpus toRead(Path file) throws IOException {
+    return open(file, CorpusLoader.READ);
+  }
+
+  private static OpenCorpus open(Path file, int longest) throws IOException {
     var folder = Files.createTempDirectory("lore-corpus");
     try {
-      return new OpenCorpus(folder, file);
+      return new OpenCorpus(folder, file, longest);
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;

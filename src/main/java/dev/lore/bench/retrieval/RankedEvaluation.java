@@ -34,7 +34,7 @@ import java.util.Set;
 public final class RankedEvaluation implements Evaluation {
   private static final String LORE = "lore";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int CANDIDATES = 200;
+  private static final int CANDIDATES = 400;
   private static final int DEPTH = 100;
 
   private final Collections collections;

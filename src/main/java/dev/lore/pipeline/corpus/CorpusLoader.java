@@ -30,6 +30,12 @@ import java.util.Set;
 /// Holds one line and 8 to 16 bytes a document in memory. A passage's offsets count in the line's
 /// `text`.
 public final class CorpusLoader {
+  /// Characters of a passage that is to be found: a vector is made of no more.
+  public static final int FOUND = 1_000;
+
+  /// Characters of a passage that is to be read for an answer.
+  public static final int READ = 2_000;
+
   private static final SourceId SOURCE = new SourceId("corpus");
   private static final ChannelId CHANNEL = new ChannelId("corpus");
   private static final int MAX_PROBLEMS = 5;
@@ -37,6 +43,7 @@ public final class CorpusLoader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PassageIndex index;
+  private final int longest;
   private final Set<Long> seen = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private int documents;
@@ -46,15 +53,21 @@ public final class CorpusLoader {
   private String lastTitle = "";
   private String run = "";
 
-  private CorpusLoader(PassageIndex index) {
+  private CorpusLoader(PassageIndex index, int longest) {
     this.index = index;
+    this.longest = longest;
   }
 
   /// Reads the whole file and commits.
   ///
   /// @throws IOException where the file cannot be read; a line that cannot is counted instead
   public static CorpusReport load(Path file, PassageIndex index) throws IOException {
-    var loader = new CorpusLoader(index);
+    return load(file, index, FOUND);
+  }
+
+  /// The same with passages of about so many characters at most.
+  public static CorpusReport load(Path file, PassageIndex index, int longest) throws IOException {
+    var loader = new CorpusLoader(index, longest);
     try (var lines = new JsonLines(Files.newInputStream(file))) {
       int number = 0;
       for (var line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -119,7 +132,7 @@ public final class CorpusLoader {
     }
     var document = new DocumentId(id);
     var cut = new ArrayList<Passage>();
-    for (var piece : CorpusText.pieces(text)) {
+    for (var piece : CorpusText.pieces(text, longest)) {
       cut.add(passage(document, title, text, piece, cut.size()));
     }
     if (cut.isEmpty() && !title.isBlank()) {

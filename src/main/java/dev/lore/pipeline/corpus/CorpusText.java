@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts the text of a corpus line into stretches that make good passages: whole where it is short,
-/// else in pieces of about [#LONGEST] that end with a paragraph, a sentence or at least a word.
+/// else in pieces that end with a paragraph, a sentence or at least a word.
 final class CorpusText {
-  static final int LONGEST = 2_000;
-
   private CorpusText() {}
 
   /// A stretch without white space around it.
   record Piece(int start, int end) {}
 
-  static List<Piece> pieces(String text) {
+  /// @param longest in characters
+  static List<Piece> pieces(String text, int longest) {
     var pieces = new ArrayList<Piece>();
     int from = 0;
-    while (text.length() - from > LONGEST) {
-      int cut = cut(text, from, from + LONGEST);
+    while (text.length() - from > longest) {
+      int cut = cut(text, from, from + longest);
       add(text, from, cut, pieces);
       from = cut;
     }
