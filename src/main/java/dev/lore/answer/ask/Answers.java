@@ -156,7 +156,8 @@ public final class Answers {
       shown = List.of(pinned.get());
       outcome = Outcome.ANSWERED;
     } else if (question.type() == QuestionType.WHO_KNOWS) {
-      outcome = people.isEmpty() ? Outcome.NOT_FOUND : Outcome.PEOPLE;
+      shown = quoting.contact(question, candidates).stream().toList();
+      outcome = who(shown, people);
     } else if (!quotations.isEmpty() && best >= threshold) {
       shown = Disputes.settle(question.type(), rivals(quotations));
       boolean disputed = shown.stream().anyMatch(q -> q.standing() == Quotation.Standing.EARLIER);
@@ -172,6 +173,12 @@ public final class Answers {
         people,
         topic,
         List.of());
+  }
+
+  private static Outcome who(List<Quotation> named, List<Answer.Knower> people) {
+    return !named.isEmpty()
+        ? Outcome.ANSWERED
+        : people.isEmpty() ? Outcome.NOT_FOUND : Outcome.PEOPLE;
   }
 
   private static List<Quotation> others(List<Quotation> all, List<Quotation> shown) {

@@ -88,6 +88,7 @@ final class FactMatches {
       case HOW_LONG -> Set.of(Kind.DURATION, Kind.DEADLINE);
       case WHEN -> Set.of(Kind.DATE, Kind.DEADLINE);
       case WHO -> who(question);
+      case WHO_KNOWS -> Set.of(Kind.CONTACT);
       case YES_NO -> Set.of(Kind.AMOUNT, Kind.DURATION, Kind.ELIGIBILITY);
       default -> Set.of();
     };

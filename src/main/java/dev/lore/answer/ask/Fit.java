@@ -11,7 +11,7 @@ import dev.lore.answer.find.Feature;
 ///   there is no vector yet
 /// @param share how much of what the question says is in the sentence that is quoted and in what
 ///   stands above it, 0 to 1
-/// @param own the same of the sentence alone
+/// @param own the same of the sentence alone where a value is asked for, else 0
 /// @param expected whether what is quoted is the kind of thing that the question asks for
 /// @param bare whether that is far less than another quotation has
 public record Fit(

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads candidates and quotes from each what answers best, the best quotation first. Thread-safe.
@@ -35,6 +36,11 @@ final class Quoting {
   private static final double FACT_LEAST = 0.3;
 
   private static final double FACT_MOST = 0.9;
+
+  /// Types of questions that ask for a value: what it is said of has to stand beside it.
+  private static final Set<QuestionType> VALUES =
+      Set.of(
+          QuestionType.HOW_MANY, QuestionType.HOW_MUCH, QuestionType.HOW_LONG, QuestionType.WHEN);
 
   private final Names names;
   private final AnswerReader reader;
@@ -74,9 +80,21 @@ final class Quoting {
     return quotations;
   }
 
+  /// Whom a document names to turn to, where a question asks for whoever knows.
+  Optional<Quotation> contact(Question question, List<Candidate> candidates) {
+    if (question.type() != QuestionType.WHO_KNOWS) {
+      return Optional.empty();
+    }
+    return candidates.stream()
+        .limit(FACTS_IN)
+        .flatMap(c ->
+            fact(question, c.passage(), Fit.of(c, candidates.getFirst().score()), null).stream())
+        .max(Comparator.comparingDouble(Quotation::weight));
+  }
+
   private static Quotation shared(Quotation quotation, Question question, String around) {
     var said = Stems.of(quotation.sentence());
-    double own = question.share(said);
+    double own = VALUES.contains(question.type()) ? question.share(said) : 0;
     said.addAll(Stems.of(around));
     return quotation.fit(quotation.fit().share(question.share(said), own));
   }

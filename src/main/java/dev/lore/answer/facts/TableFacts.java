@@ -20,6 +20,12 @@ final class TableFacts {
   private static final Pattern TIME =
       Pattern.compile("(?i)\\b(?:minutes|hours|days|weeks|months|years|nights)\\b");
 
+  /// What a column of those to turn to is headed with.
+  private static final Pattern PERSON =
+      Pattern.compile("(?i)(?:person|contact|who to ask|ask|owner|responsible)\\b.*");
+
+  private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}|#).{1,60}");
+
   /// What a column of a table of changes is headed with that holds no longer.
   private static final Pattern GONE =
       Pattern.compile("(?i)(?:before|old|previous(?:ly)?|was|until now|former(?:ly)?|so far)\\b.*");
@@ -93,6 +99,9 @@ final class TableFacts {
     var value = cell.strip();
     if (value.isEmpty()) {
       return Optional.empty();
+    }
+    if (PERSON.matcher(header).matches() && NAME.matcher(value).matches()) {
+      return Optional.of(Kind.CONTACT);
     }
     if (BARE.matcher(value).matches()) {
       return TIME.matcher(header).find()

@@ -94,6 +94,20 @@ final class AnswersTest {
   }
 
   @Test
+  void whom_to_ask_is_read_off_the_table_that_names_them() {
+    office.page(
+        "whom",
+        "Welcome › Who to ask",
+        "2026-01-10",
+        "Matter | Person | How\nPay, pension | Olu Adeyemi | #people\nKeys, desks | Hanne"
+            + " Vestergaard | at her desk");
+    var answer = ask("Who should I ask about my pension?");
+    assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(answer.quotations().getFirst().text()).isEqualTo("Olu Adeyemi");
+    assertThat(ask("Who should I ask about oysters?").quotations()).isEmpty();
+  }
+
+  @Test
   void a_later_year_does_not_replace_a_day() {
     office.page(
         "pay", "Pay › Pay day", "2026-01-10", "Your salary is paid on the 27th of the month.");

@@ -2,8 +2,10 @@ package dev.lore.app.web.show;
 
 import dev.lore.answer.ask.Answer;
 import dev.lore.answer.ask.Quotation;
+import dev.lore.answer.facts.TableRow;
 import dev.lore.app.web.http.PathKey;
 import dev.lore.app.web.view.AnswerView;
+import dev.lore.app.web.view.AnswerView.CellView;
 import dev.lore.app.web.view.AnswerView.KnowerView;
 import dev.lore.app.web.view.AnswerView.SaidView;
 import dev.lore.app.web.view.AnswerView.WrittenView;
@@ -46,7 +48,22 @@ final class AnswerViews {
         passage.start() + quotation.end(),
         quotation.superseded().isPresent(),
         Quotes.orNull(
-            quotation.superseded().flatMap(s -> s.by().map(id -> Links.document(id, s.title())))));
+            quotation.superseded().flatMap(s -> s.by().map(id -> Links.document(id, s.title())))),
+        cells(quotation));
+  }
+
+  private static List<CellView> cells(Quotation quotation) {
+    var text = quotation.passage().text();
+    boolean whole =
+        quotation.start() == quotation.shownFrom() && quotation.end() == quotation.shownTo();
+    return TableRow.at(text, quotation.shownFrom(), quotation.shownTo()).stream()
+        .flatMap(row -> row.cells().stream())
+        .map(cell ->
+            new CellView(
+                cell.header(),
+                text.substring(cell.start(), cell.end()),
+                !whole && cell.start() <= quotation.start() && quotation.end() <= cell.end()))
+        .toList();
   }
 
   private WrittenView written(Answer.Written written) {

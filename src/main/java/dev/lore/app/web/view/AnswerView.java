@@ -44,6 +44,7 @@ public record AnswerView(
   /// @param end one past its last
   /// @param superseded whether the document holds no longer
   /// @param laterEdition what superseded it, where that is kept
+  /// @param cells where it is a row of a table, its cells; else empty
   public record SaidView(
       String answer,
       QuoteView quote,
@@ -53,7 +54,14 @@ public record AnswerView(
       int start,
       int end,
       boolean superseded,
-      @Nullable Ref laterEdition) {}
+      @Nullable Ref laterEdition,
+      List<CellView> cells) {}
+
+  /// A cell of a row that answers.
+  ///
+  /// @param header of its column; empty where it has none
+  /// @param answers whether it is the cell that answers
+  public record CellView(String header, String text, boolean answers) {}
 
   /// Somebody who wrote about it.
   ///
