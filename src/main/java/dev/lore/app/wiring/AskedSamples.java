@@ -10,12 +10,14 @@ import dev.lore.model.ChannelId;
 import dev.lore.model.Document;
 import dev.lore.model.Passage;
 import dev.lore.model.Viewer;
+import dev.lore.pipeline.Progress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class AskedSamples {
 
   /// @param most how many items, hidden checks included
   public List<LabelItem> sample(int most, long seed) {
+    lore.catchUp(Progress.SILENT);
     var questions = new ArrayList<Question>();
     lore.archive()
         .forEachDocument(document -> {
@@ -105,7 +108,7 @@ public final class AskedSamples {
   }
 
   private static Set<String> words(String text) {
-    return Set.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
   }
 
   private record Question(String document, String text, String where)

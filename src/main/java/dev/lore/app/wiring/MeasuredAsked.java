@@ -4,6 +4,7 @@ import dev.lore.answer.SearchRequest;
 import dev.lore.answer.ask.AskRequest;
 import dev.lore.bench.asked.AskedEvaluation;
 import dev.lore.model.Viewer;
+import dev.lore.pipeline.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class MeasuredAsked implements AskedEvaluation.Asked {
 
   MeasuredAsked(OpenLore lore) {
     this.lore = lore;
+    lore.catchUp(Progress.SILENT);
   }
 
   @Override

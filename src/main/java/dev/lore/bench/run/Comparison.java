@@ -4,6 +4,7 @@ import dev.lore.bench.metric.Bootstrap;
 import dev.lore.bench.metric.FScore;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,7 +12,8 @@ import java.util.TreeSet;
 /// What moved between two runs of a task, by how much, and whether it is noise.
 ///
 /// @param metrics one for each metric that both runs have
-/// @param changed the ten examples whose score changed most, over all metrics
+/// @param changed the ten examples whose score changed most, over all metrics, each once: by the
+///   metric that changed most
 public record Comparison(List<Delta> metrics, List<ItemDelta> changed) {
   private static final int EXAMPLES = 10;
 
@@ -61,8 +63,9 @@ public record Comparison(List<Delta> metrics, List<ItemDelta> changed) {
       }
     }
     changed.sort(Comparator.comparingDouble(ItemDelta::size).reversed());
-    return new Comparison(
-        List.copyOf(deltas), List.copyOf(changed.subList(0, Math.min(EXAMPLES, changed.size()))));
+    var seen = new HashSet<String>();
+    var most = changed.stream().filter(c -> seen.add(c.item())).limit(EXAMPLES).toList();
+    return new Comparison(List.copyOf(deltas), most);
   }
 
   private static double significance(String metric, RunDetails before, RunDetails after) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Every run there was, as JSON lines in one file that is only ever appended to, and beside it a
 /// file `details/ID.json` for each run that ended. Several processes may append at once: each line
@@ -41,13 +40,27 @@ public final class RunLog {
 
   /// Writes down that the runs of killed processes were interrupted.
   void settle() throws IOException {
-    var written = written();
-    for (var run : runs()) {
-      if (run.state() == RunRecord.State.INTERRUPTED
-          && Objects.requireNonNull(written.get(run.id())).state() == RunRecord.State.STARTED) {
-        append(run);
+    for (var run : abandoned().values()) {
+      append(run.interrupted());
+    }
+  }
+
+  /// Runs that began and go on no more. A run says how it ended before it lets go of its mark, so
+  /// what is read after the mark is the last word.
+  private Map<String, RunRecord> abandoned() throws IOException {
+    var gone = new ArrayList<String>();
+    for (var run : written().values()) {
+      if (run.state() == RunRecord.State.STARTED && !running.goesOn(run.id())) {
+        gone.add(run.id());
       }
     }
+    var abandoned = new LinkedHashMap<String, RunRecord>();
+    if (!gone.isEmpty()) {
+      abandoned.putAll(written());
+      abandoned.keySet().retainAll(gone);
+      abandoned.values().removeIf(run -> run.state() != RunRecord.State.STARTED);
+    }
+    return abandoned;
   }
 
   public void append(RunRecord record) throws IOException {
@@ -121,10 +134,10 @@ public final class RunLog {
   /// The latest record of every run, oldest run first. A run of state `started` is going on; one
   /// whose process was killed is `interrupted`, whether or not that was written down yet.
   public List<RunRecord> runs() throws IOException {
+    var abandoned = abandoned();
     var runs = new ArrayList<RunRecord>();
     for (var run : written().values()) {
-      boolean ended = run.state() == RunRecord.State.STARTED && !running.goesOn(run.id());
-      runs.add(ended ? run.interrupted() : run);
+      runs.add(abandoned.containsKey(run.id()) ? run.interrupted() : run);
     }
     return runs;
   }

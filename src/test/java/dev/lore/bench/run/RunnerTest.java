@@ -162,6 +162,26 @@ final class RunnerTest {
     assertThat(comparison.changed().getFirst().item()).isEqualTo("one");
   }
 
+  @Test
+  void a_comparison_names_an_example_once_and_ten_at_the_most() throws IOException {
+    var task = task(Task.Split.DEV);
+    var before = runner(trial -> twoMetrics(0)).run(task);
+    var after = runner(trial -> twoMetrics(1)).run(task);
+    var changed =
+        Comparison.of(before, log.details(before.id()), after, log.details(after.id())).changed();
+    assertThat(changed).hasSize(10).extracting(Comparison.ItemDelta::item).doesNotHaveDuplicates();
+    assertThat(changed).allMatch(c -> c.metric().equals("goal"));
+  }
+
+  /// The second metric moves twice as far.
+  private static Outcome twoMetrics(double by) {
+    var examples = new Examples();
+    for (int i = 0; i < 12; i++) {
+      examples.score("e" + i, "length", by).score("e" + i, "goal", 2 * by);
+    }
+    return examples.outcome();
+  }
+
   private static Outcome outcome(double length) {
     return Outcome.of(Map.of("length", Figure.exact(length), "goal", Figure.exact(0)));
   }
