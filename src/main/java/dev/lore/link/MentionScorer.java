@@ -3,6 +3,7 @@ package dev.lore.link;
 import dev.lore.catalog.Candidate;
 import dev.lore.catalog.Candidate.Match;
 import dev.lore.catalog.Catalog;
+import dev.lore.model.TopicId;
 import dev.lore.text.StaticVectors;
 import dev.lore.text.Tokenizer;
 import dev.lore.text.Tokens;
@@ -23,6 +24,11 @@ final class MentionScorer {
   MentionScorer(Catalog catalog) {
     finder = new SpanFinder(catalog);
     profiles = new EntityProfiles(catalog, vectors);
+  }
+
+  /// What is known of the entity.
+  EntityProfile profile(TopicId entity) {
+    return profiles.of(entity);
   }
 
   /// A phrase with the features of its candidates.

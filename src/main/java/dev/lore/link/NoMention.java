@@ -11,10 +11,82 @@ final class NoMention {
   private static final Set<String> JOINS = Set.of("and", "or");
   private static final String EYES = ":;=";
 
+  /// Brackets as some corpora write them: `-LRB-`.
+  private static final Set<String> BRACKETS = Set.of("lrb", "rrb", "lsb", "rsb", "lcb", "rcb");
+
+  private static final Set<String> DATES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "mon",
+          "tue",
+          "wed",
+          "thu",
+          "fri",
+          "sat",
+          "sun");
+
   private NoMention() {}
 
   static boolean is(Tokens tokens, PhraseSpan span, Candidate best) {
-    return isFace(tokens, span) || isAboutName(best) || joinsTwo(tokens, span, best);
+    return isFace(tokens, span)
+        || isAboutName(best)
+        || joinsTwo(tokens, span, best)
+        || isSign(tokens, span);
+  }
+
+  /// `-LRB-`, `&nbsp;`: a sign that is written out.
+  private static boolean isSign(Tokens tokens, PhraseSpan span) {
+    int start = tokens.start(span.first());
+    int end = tokens.end(span.end() - 1);
+    var text = tokens.text();
+    if (span.words() > 1 || start == 0 || end >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(start - 1);
+    char after = text.charAt(end);
+    return before == '&' && after == ';'
+        || before == '-' && after == '-' && BRACKETS.contains(tokens.norm(span.first()));
+  }
+
+  /// "Wednesday", "April 10th", "1996": a date or number, which is no name.
+  static boolean isDate(Tokens tokens, PhraseSpan span) {
+    for (int i = span.first(); i < span.end(); i++) {
+      var word = tokens.norm(i);
+      if (!DATES.contains(word) && !Character.isDigit(word.charAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// `:D`

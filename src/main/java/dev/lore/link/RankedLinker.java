@@ -31,11 +31,14 @@ final class RankedLinker implements Linker {
   /// learned, hardly mean them.
   private static final float OVERLAY_BONUS = 0.7f;
 
-  /// What a common word has to be worth more where nobody speaks of himself.
-  private static final double IMPERSONAL = 0.2;
+  /// What a word without capitals has to be worth more in a short text that is no talk; in a long
+  /// one it is no mention at all.
+  private static final double IMPERSONAL = 0.3;
+
+  private static final int SHORT = 25;
 
   /// Changes whenever the rules around the model do.
-  private static final String VERSION = "linker-2+" + Addresses.VERSION + "+";
+  private static final String VERSION = "linker-3+" + Addresses.VERSION + "+";
 
   /// A mention that is hardly one is not worth a question.
   private static final double ASKED_FROM = 0.1;
@@ -106,6 +109,7 @@ final class RankedLinker implements Linker {
       company.addAll(rule.company(scorer.around(input.context())));
     }
     boolean[] foreign = ForeignText.words(tokens);
+    var kind = TextKind.of(tokens);
     int asked = 0;
     for (var prepared : scene.phrases()) {
       var ranked = MentionScorer.rank(scene, prepared, model, overlayBonus);
@@ -135,8 +139,8 @@ final class RankedLinker implements Linker {
         // what an English catalog makes of another language is a guess
         continue;
       }
-      boolean impersonal = !atWork && lower && !term && !scene.features().personal();
-      if (p < threshold(lower, term) + (impersonal ? IMPERSONAL : 0)
+      if (p < threshold(lower, term)
+          || !atWork && kind != TextKind.TALK && namesOnly(tokens, span, best, lower && !term, p)
           || atWork
               && TeamTalk.refuses(
                   tokens,
@@ -148,7 +152,7 @@ final class RankedLinker implements Linker {
       }
       claims.add(
           new Claim(
-              span.first(),
+              NameEdges.first(tokens, span, scorer.profile(best.entity()).titleWords()),
               NoMention.endsInNumber(tokens, span) && rule.isTool(best)
                   ? NoMention.endWithoutVersion(tokens, span, best, scene.phrases())
                   : span.end(),
@@ -161,6 +165,26 @@ final class RankedLinker implements Linker {
       }
     }
     return choose(tokens, claims);
+  }
+
+  /// Whether it is none of the names that prose and posts are about.
+  private boolean namesOnly(
+      Tokens tokens, PhraseSpan span, Candidate best, boolean lower, double p) {
+    return lower && (tokens.size() > SHORT || p < model.threshold(true) + IMPERSONAL)
+        || NoMention.isDate(tokens, span)
+        || isCommonNoun(tokens, span, best)
+        || span.ordinary()
+            && best.source().equals("overlay")
+            && tokens.startsSentence(span.first());
+  }
+
+  /// Whether it is a thing rather than a name, for all its capitals: "District Court".
+  private boolean isCommonNoun(Tokens tokens, PhraseSpan span, Candidate best) {
+    var profile = scorer.profile(best.entity());
+    return profile.concept()
+        && profile.baseWords() > 1
+        && !rule.isTool(best)
+        && !NameEdges.isHeadline(tokens, span.first());
   }
 
   private boolean isWorthAsking(MentionScorer.Ranked ranked) {
@@ -202,26 +226,49 @@ final class RankedLinker implements Linker {
     return Math.max(least, asked);
   }
 
-  private static List<Mention> choose(Tokens tokens, List<Claim> claims) {
+  private List<Mention> choose(Tokens tokens, List<Claim> claims) {
     claims.sort(
         Comparator.comparingDouble((Claim c) -> -c.weight())
             .thenComparingInt(c -> c.first() - c.end())
             .thenComparingInt(Claim::first));
     var taken = new boolean[tokens.size()];
-    var mentions = new ArrayList<Mention>();
+    var chosen = new ArrayList<Claim>();
     for (var claim : claims) {
       if (isFree(taken, claim)) {
         Arrays.fill(taken, claim.first(), claim.end(), true);
-        mentions.add(
-            new Mention(
-                tokens.start(claim.first()),
-                tokens.end(claim.end() - 1),
-                tokens.surface(claim.first(), claim.end()),
-                claim.resolution()));
+        chosen.add(claim);
       }
     }
-    mentions.sort(Comparator.comparingInt(Mention::start));
+    chosen.sort(Comparator.comparingInt(Claim::first));
+    var mentions = new ArrayList<Mention>();
+    for (int i = 0; i < chosen.size(); i++) {
+      var claim = chosen.get(i);
+      int first = claim.first();
+      // "J.K." and "Rowling", which are one
+      while (i + 1 < chosen.size() && isSame(tokens, claim, chosen.get(i + 1))) {
+        claim = chosen.get(++i);
+      }
+      if (!atWork
+          && NameEdges.isTorn(tokens, first, claim.end(), claim.resolution().score(), taken)) {
+        continue;
+      }
+      int end = NameEdges.end(tokens, claim.end() - 1);
+      mentions.add(
+          new Mention(
+              tokens.start(first),
+              end,
+              tokens.text().subSequence(tokens.start(first), end).toString(),
+              claim.resolution()));
+    }
     return mentions;
+  }
+
+  private static boolean isSame(Tokens tokens, Claim one, Claim next) {
+    return one.end() == next.first()
+        && NameEdges.isJoined(tokens, next.first())
+        && one.resolution() instanceof Resolution.Linked a
+        && next.resolution() instanceof Resolution.Linked b
+        && a.entity().equals(b.entity());
   }
 
   private static boolean isFree(boolean[] taken, Claim claim) {

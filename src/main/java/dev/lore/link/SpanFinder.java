@@ -89,7 +89,8 @@ final class SpanFinder {
     var gap = tokens.gap(last);
     // a comma or quotation mark stands within names such as "Tucson, Arizona"
     return gap == Gap.SENTENCE
-        ? !tokens.norm(last - 1).matches("[a-z]|st|dr|mr|vs|jr|inc|mt|ft|u\\.s")
+        ? !tokens.norm(last - 1).matches("[a-z]|st|dr|mr|vs|jr|inc|mt|ft")
+                && !NameEdges.isDotted(tokens, last - 1)
             || tokens.start(last) - tokens.end(last - 1) > 2
         : gap == Gap.PUNCTUATION
             && (tokens.letterCase(last) == LetterCase.LOWER
