@@ -4,11 +4,13 @@ import dev.lore.bench.business.Change;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.task.Task;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Accepts the figures of the latest run of each task (or of those named) as what the gate"
           + " holds changes",
-      "to, in bench/results. Runs nothing."
+      "to: in bench/results, those of benchmarks made here under LORE_HOME. Runs nothing."
     })
 final class AcceptBaselineCommand implements Callable<Integer> {
   private final Session session;
@@ -50,7 +52,7 @@ final class AcceptBaselineCommand implements Callable<Integer> {
     var runs = bench.log().runs();
     var table = new Table("task", "metric", "accepted before", "accepted now", "difference");
     var never = new ArrayList<String>();
-    int accepted = 0;
+    var changed = new TreeSet<Path>();
     for (Task task : bench.select(chosen, true)) {
       var latest = new TreeMap<String, RunRecord>();
       runs.stream()
@@ -63,7 +65,7 @@ final class AcceptBaselineCommand implements Callable<Integer> {
         never.add(task.name());
         continue;
       }
-      var before = bench.accepted().of(task).figures();
+      var before = bench.accepted(task).of(task).figures();
       task.metrics()
           .keySet()
           .forEach(metric -> {
@@ -80,11 +82,11 @@ final class AcceptBaselineCommand implements Callable<Integer> {
                       : String.format(Locale.ROOT, "%+.4f", now.value() - then.value()));
             }
           });
-      bench.accepted().accept(run, latest, why);
-      accepted++;
+      bench.accepted(task).accept(run, latest, why);
+      changed.add(Workbench.isOwn(task) ? bench.ownChanges() : bench.changes());
     }
-    if (accepted > 0) {
-      new Change(Instant.now(), bench.sources(), why).append(bench.changes());
+    for (Path changes : changed) {
+      new Change(Instant.now(), bench.sources(), why).append(changes);
     }
     session.out().print(table);
     if (!never.isEmpty()) {

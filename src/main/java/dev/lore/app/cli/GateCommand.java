@@ -55,7 +55,7 @@ final class GateCommand implements Callable<Integer> {
     double seconds = 0;
     for (Task task : tasks) {
       var run = runner.run(task);
-      var judged = Gate.verdicts(speed ? task : task.steady(), run, bench.accepted().of(task));
+      var judged = Gate.verdicts(speed ? task : task.steady(), run, bench.accepted(task).of(task));
       verdicts.addAll(judged);
       seconds += run.seconds();
       if (!quiet) {

@@ -68,7 +68,7 @@ final class PromoteCommand implements Callable<Integer> {
             Instant.now(),
             bench.sources(),
             challenger + " does " + part.name().toLowerCase(Locale.ROOT) + ": " + why)
-        .append(bench.changes());
+        .append(bench.ownChanges());
     session.out().println(challenger + " takes the place of " + plan.of(part).champion());
     return 0;
   }
@@ -121,7 +121,7 @@ final class PromoteCommand implements Callable<Integer> {
     for (Task task : tasks) {
       var run = runner.run(task, challenger);
       bench.print(task, run);
-      var verdicts = Gate.verdicts(task.steady(), run, bench.accepted().of(task));
+      var verdicts = Gate.verdicts(task.steady(), run, bench.accepted(task).of(task));
       verdicts.stream().filter(v -> v.gated() && !v.met()).forEach(session.out()::println);
       passes &= Gate.passes(verdicts);
     }

@@ -112,11 +112,11 @@ final class Workbench {
         tasks,
         log.runs(),
         log::details,
-        accepted()::of,
+        task -> accepted(task).of(task),
         lacking,
         Usage.read(data.resolve("usage")),
         goals(),
-        Change.read(changes()),
+        Change.readAll(changes(), ownChanges()),
         Instant.now());
   }
 
@@ -128,7 +128,12 @@ final class Workbench {
     return loaded.goals();
   }
 
-  /// What shipped.
+  /// What shipped here: models that were promoted, figures of own benchmarks that were accepted.
+  Path ownChanges() {
+    return home.ownBenchmarks().resolve("changes.jsonl");
+  }
+
+  /// What shipped with Lore.
   Path changes() {
     return session.install().resolve("bench").resolve("results").resolve("changes.jsonl");
   }
@@ -137,8 +142,16 @@ final class Workbench {
     return new RunLog(home.benchmarkRuns());
   }
 
-  Baseline accepted() {
-    return new Baseline(session.install().resolve("bench").resolve("results"));
+  /// What was accepted, of the project's tasks in the project, of those made here beside them.
+  Baseline accepted(Task task) {
+    return new Baseline(
+        isOwn(task)
+            ? home.ownBenchmarks().resolve("results")
+            : session.install().resolve("bench").resolve("results"));
+  }
+
+  static boolean isOwn(Task task) {
+    return DataFolders.isOwn(task.data().path());
   }
 
   static void refuse(List<String> problems) {
@@ -183,7 +196,7 @@ final class Workbench {
       session.out().flush();
       return;
     }
-    var accepted = accepted().of(task);
+    var accepted = accepted(task).of(task);
     var table = new Table("  metric", "measured", "95 % interval", "accepted", "goal", "");
     run.figures()
         .forEach((metric, figure) -> {

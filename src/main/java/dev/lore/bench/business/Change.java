@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A change that shipped, marked on every time line: written when new figures are accepted, or when
@@ -31,6 +32,16 @@ public record Change(Instant at, @JsonAlias("commit") String sources, String why
       }
     }
     return changes;
+  }
+
+  /// The lines of several files, oldest first.
+  public static List<Change> readAll(Path... files) throws IOException {
+    var all = new ArrayList<Change>();
+    for (Path file : files) {
+      all.addAll(read(file));
+    }
+    all.sort(Comparator.comparing(Change::at));
+    return all;
   }
 
   /// Adds this one to the file.

@@ -10,10 +10,15 @@ import java.nio.file.Path;
 public record DataFolders(Path shared, Path project, Path own) {
   private static final String OWN = "own:";
 
+  /// Whether data was made on this machine: nothing about it goes into the project.
+  public static boolean isOwn(String path) {
+    return path.startsWith(OWN);
+  }
+
   public Path place(String path) {
     if (path.startsWith("./")) {
       return project.resolve(path.substring(2));
     }
-    return path.startsWith(OWN) ? own.resolve(path.substring(OWN.length())) : shared.resolve(path);
+    return isOwn(path) ? own.resolve(path.substring(OWN.length())) : shared.resolve(path);
   }
 }

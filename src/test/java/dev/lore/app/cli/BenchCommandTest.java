@@ -212,6 +212,9 @@ final class BenchCommandTest {
     assertThat(printed()).contains("kappa of ines and tom 1.00 on 1").contains("own-answers: ");
     assertThat(lore("bench", "own-answers", "own-answers-blind", "--blind")).isZero();
     assertThat(printed()).contains("hit@5", "blind answers opened for the 1. time");
+    assertThat(lore("bench", "accept-baseline", "own-answers", "--why", "ours")).isZero();
+    assertThat(folder.resolve("home/bench/results/own-answers.json")).exists();
+    assertThat(folder.resolve("bench/results")).doesNotExist();
     assertThat(lore("bench", "new", "answers", "--name", "other", "--finish")).isEqualTo(2);
     assertThat(complaint()).contains("nothing was begun under other");
   }
@@ -241,7 +244,7 @@ final class BenchCommandTest {
     assertThat(lore("bench", "promote", "--of", "answers", "--why", "faster")).isEqualTo(2);
     assertThat(lore("bench", "promote", "--why", "faster")).isZero();
     assertThat(Files.readString(live)).contains("champion: \"words\"");
-    assertThat(Files.readString(folder.resolve("bench/results/changes.jsonl"))).contains("faster");
+    assertThat(Files.readString(folder.resolve("home/bench/changes.jsonl"))).contains("faster");
     assertThat(lore("bench", "promote", "--why", "again")).isEqualTo(2);
   }
 
