@@ -81,7 +81,11 @@ public final class CommandEvaluation implements Evaluation {
     var ended = MeasuredProcess.run(arguments);
     if (ended.status() != 0) {
       throw new IOException(
-          "lore %s ended with status %d, expected 0".formatted(command, ended.status()));
+          "lore %s ended with status %d, expected 0; its last words: %s"
+              .formatted(
+                  command,
+                  ended.status(),
+                  ended.complaint().isEmpty() ? "none" : ended.complaint()));
     }
     return ended;
   }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class MeasuredProcess {
   static final String SHELL = "/bin/bash";
 
-  private static final String SCRIPT = "\"$@\" >/dev/null 2>&1; status=$?; times; exit $status";
+  private static final String SCRIPT = "\"$@\" >/dev/null; status=$?; times; exit $status";
   private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
   private static final long LOOK_MILLIS = 100;
 
@@ -23,13 +23,24 @@ final class MeasuredProcess {
   /// @param processorSeconds of user and system together
   /// @param residentBytes the most that was seen, looked at ten times a second; 0 where the system
   ///   does not tell
-  record Ended(int status, double seconds, double processorSeconds, long residentBytes) {}
+  /// @param complaint the last line that it wrote as an error; empty where it wrote none
+  record Ended(
+      int status, double seconds, double processorSeconds, long residentBytes, String complaint) {}
 
   static Ended run(List<String> command) throws IOException {
     var whole = new ArrayList<>(List.of(SHELL, "-c", SCRIPT, "measured"));
     whole.addAll(command);
+    var errors = Files.createTempFile("lore-measured", ".txt");
+    try {
+      return run(whole, errors);
+    } finally {
+      Files.deleteIfExists(errors);
+    }
+  }
+
+  private static Ended run(List<String> command, Path errors) throws IOException {
     long begun = System.nanoTime();
-    var process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+    var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     long resident = 0;
     try {
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -45,7 +56,9 @@ final class MeasuredProcess {
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.exitValue(), seconds, processorSeconds(said), resident);
+    var complaint =
+        Files.readString(errors).lines().filter(l -> !l.isBlank()).reduce("", (a, b) -> b);
+    return new Ended(process.exitValue(), seconds, processorSeconds(said), resident, complaint);
   }
 
   /// The second line of `times` is of the children: user and system time.

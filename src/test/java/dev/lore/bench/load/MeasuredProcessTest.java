@@ -15,9 +15,11 @@ class MeasuredProcessTest {
 
   @Test
   void work_of_a_child_is_counted_and_its_status_kept() throws Exception {
-    var busy = "i=0; while [ $i -lt 100000 ]; do i=$((i + 1)); done; exit 3";
+    var busy =
+        "i=0; while [ $i -lt 100000 ]; do i=$((i + 1)); done; echo well; echo no tea >&2; exit 3";
     var ended = MeasuredProcess.run(List.of("/bin/sh", "-c", busy));
     assertThat(ended.status()).isEqualTo(3);
     assertThat(ended.processorSeconds()).isPositive();
+    assertThat(ended.complaint()).isEqualTo("no tea");
   }
 }
