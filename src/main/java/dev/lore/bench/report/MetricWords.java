@@ -3,6 +3,7 @@ package dev.lore.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,19 +75,23 @@ final class MetricWords {
     return metric;
   }
 
-  /// A value with its unit. What has no rule is a share where its goal is one.
-  static String value(String metric, double value, double goal) {
-    for (Rule rule : RULES) {
-      if (rule.name().matcher(metric).matches()) {
-        return rule.unit().equals("%")
-            ? percent(value)
-            : (Html.number(value) + " " + rule.unit()).strip();
-      }
-    }
-    return goal > 0 && goal <= 1 && value >= 0 && value <= 1 ? percent(value) : Html.number(value);
+  /// Whether a metric is a share. What has no rule is one where its goal could be.
+  static boolean isShare(String metric, double goal) {
+    return unit(metric).map("%"::equals).orElse(goal > 0 && goal <= 1);
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  /// A value with its unit.
+  static String value(String metric, double value, double goal) {
+    boolean share = isShare(metric, goal) && value >= 0 && value <= 1;
+    return share
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
+        : (Html.number(value) + " " + unit(metric).filter(u -> !u.equals("%")).orElse("")).strip();
+  }
+
+  private static Optional<String> unit(String metric) {
+    return RULES.stream()
+        .filter(rule -> rule.name().matcher(metric).matches())
+        .map(Rule::unit)
+        .findFirst();
   }
 }

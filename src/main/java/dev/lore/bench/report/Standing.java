@@ -5,7 +5,6 @@ import dev.lore.bench.business.Goals;
 import dev.lore.bench.business.ProductMetric;
 import dev.lore.bench.metric.Figure;
 import dev.lore.bench.run.Baseline;
-import dev.lore.bench.run.Comparison;
 import dev.lore.bench.run.RunDetails;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.task.Task;
@@ -115,23 +114,8 @@ public record Standing(
 
   public List<Judged> judged(Task task) {
     return latest(task.name())
-        .map(run -> judged(task, run, accepted.apply(task).figures()))
+        .map(run -> Judging.of(task, run, accepted.apply(task).figures()))
         .orElse(List.of());
-  }
-
-  private static List<Judged> judged(Task task, RunRecord run, Map<String, Figure> before) {
-    var judged = new ArrayList<Judged>();
-    task.metrics()
-        .forEach((metric, expectation) -> {
-          var after = run.figures().get(metric);
-          if (after != null) {
-            var then = Optional.ofNullable(before.get(metric));
-            judged.add(
-                new Judged(
-                    task, metric, expectation, then, after, movement(expectation, then, after)));
-          }
-        });
-    return judged;
   }
 
   /// The same against the last run before a moment; against what was accepted where there was none.
@@ -146,8 +130,7 @@ public record Standing(
               .filter(r -> current(r) && r.at().isBefore(moment))
               .reduce((one, other) -> other);
       if (now.isPresent() && then.isPresent()) {
-        judged(task, now.get(), then.get().figures())
-            .forEach(j -> judged.add(moves(j) ? unlessChance(j, then.get(), now.get()) : j));
+        judged.addAll(Judging.of(task, now.get(), then.get(), details));
       } else {
         judged.addAll(judged(task));
       }
@@ -155,45 +138,9 @@ public record Standing(
     return judged;
   }
 
-  private static boolean moves(Judged judged) {
-    return judged.movement() == Movement.IMPROVED || judged.movement() == Movement.FELL;
-  }
-
-  private Judged unlessChance(Judged judged, RunRecord then, RunRecord now) {
-    boolean chance =
-        Comparison.of(then, details.apply(then.id()), now, details.apply(now.id()))
-            .metrics()
-            .stream()
-            .anyMatch(d -> d.metric().equals(judged.metric()) && d.verdict().equals("noise"));
-    return chance
-        ? new Judged(
-            judged.task(),
-            judged.metric(),
-            judged.expectation(),
-            judged.before(),
-            judged.after(),
-            Movement.SAME)
-        : judged;
-  }
-
   /// Where the week began that a weekly mail tells of.
   Instant weekAgo() {
     return now.minus(Duration.ofDays(7));
-  }
-
-  /// Speeds move with the machine: only what is within its tolerance, or in a gate, is news.
-  private static Movement movement(
-      Task.Expectation expectation, Optional<Figure> before, Figure after) {
-    if (before.isEmpty()) {
-      return Movement.NEW;
-    }
-    double gain = after.value() - before.get().value();
-    double better = expectation.higherIsBetter() ? gain : -gain;
-    double enough = Math.max(expectation.tolerance(), 1e-4);
-    if (expectation.tolerance() == 0 && !expectation.gated()) {
-      return Movement.SAME;
-    }
-    return better > enough ? Movement.IMPROVED : better < -enough ? Movement.FELL : Movement.SAME;
   }
 
   /// What a metric of a goal is now: of the last week that tells, or of the latest run.

@@ -88,6 +88,31 @@ final class ReportTest {
   }
 
   @Test
+  void a_share_without_a_tolerance_moves_by_a_point_and_a_speed_never() {
+    assertThat(movement("hit@5", 0.60, 0.608)).isEqualTo(Standing.Movement.SAME);
+    assertThat(movement("hit@5", 0.60, 0.61)).isEqualTo(Standing.Movement.IMPROVED);
+    assertThat(movement("right", 0.63, 0.60)).isEqualTo(Standing.Movement.FELL);
+    assertThat(movement("seconds", 0.5, 0.9)).isEqualTo(Standing.Movement.SAME);
+  }
+
+  private static Standing.Movement movement(String metric, double before, double after) {
+    var task =
+        new Task(
+            "toy",
+            "retrieval",
+            "a toy",
+            new Task.Dataset("x", "", Task.Split.DEV, "none"),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(metric, new Task.Expectation(0.6, 0, true, false)),
+            Task.Cost.SECONDS,
+            new Task.Origin("toy.yaml", Map.of()));
+    var run = run("r1", 1, Map.of(metric, Figure.exact(after)));
+    return Judging.of(task, run, Map.of(metric, Figure.exact(before))).getFirst().movement();
+  }
+
+  @Test
   void metrics_are_named_in_words_and_told_in_their_units() {
     assertThat(MetricWords.words("page-hit@3")).isEqualTo("a right one is among the first 3");
     assertThat(MetricWords.words("hit@1")).isEqualTo("a right one comes first");
