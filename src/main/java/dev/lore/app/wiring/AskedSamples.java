@@ -2,6 +2,8 @@ package dev.lore.app.wiring;
 
 import dev.lore.answer.SearchPage;
 import dev.lore.answer.SearchRequest;
+import dev.lore.answer.ask.AskRequest;
+import dev.lore.answer.ask.Quotation;
 import dev.lore.bench.asked.OwnBenchmark;
 import dev.lore.bench.label.LabelItem;
 import dev.lore.index.Readers;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +32,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Questions out of a team's own talk, each with the passage that search finds first, for people to
-/// judge. Only what everybody may read is sampled and shown.
+/// Questions out of a team's own talk, each with the passage that search finds first and the one
+/// that an answer quotes first, for people to judge. Only what everybody may read is sampled and
+/// shown.
 public final class AskedSamples {
   private static final Pattern QUESTION =
       Pattern.compile("(?m)(?:^|(?<=[.!?] ))[^.!?\\n]{20,200}\\?");
@@ -66,18 +70,23 @@ public final class AskedSamples {
       if (items.size() >= most) {
         break;
       }
-      found(question)
-          .filter(passage -> seen.add(question.text()))
-          .ifPresent(passage -> {
-            items.add(item(items.size() + 1, question, passage, ""));
-            if (items.size() % CHECK_EVERY == CHECK_EVERY - 1 && items.size() < most) {
-              leastLike(question, spare)
-                  .filter(spare::remove)
-                  .ifPresent(other ->
-                      items.add(item(items.size() + 1, question, other, OwnBenchmark.ANSWERS_NOT)));
-            }
-            spare.add(passage);
-          });
+      if (!seen.add(question.text())) {
+        continue;
+      }
+      var found = found(question);
+      for (Passage passage : found) {
+        if (items.size() >= most) {
+          break;
+        }
+        items.add(item(items.size() + 1, question, passage, ""));
+        if (items.size() % CHECK_EVERY == CHECK_EVERY - 1 && items.size() < most) {
+          leastLike(question, spare)
+              .filter(spare::remove)
+              .ifPresent(other ->
+                  items.add(item(items.size() + 1, question, other, OwnBenchmark.ANSWERS_NOT)));
+        }
+      }
+      spare.addAll(found);
     }
     return List.copyOf(items);
   }
@@ -141,13 +150,23 @@ public final class AskedSamples {
         .collect(Collectors.joining(", "));
   }
 
-  /// The best passage of another document than the one that asks.
-  private Optional<Passage> found(Question question) {
-    var any = SearchRequest.of(question.text());
-    return lore.search().search(any, readers).hits().stream()
-        .limit(DEPTH)
-        .map(SearchPage.SearchHit::passage)
-        .filter(passage -> !passage.document().value().equals(question.document()))
-        .findFirst();
+  /// What search finds first and what an answer quotes first, of other documents than the one that
+  /// asks; one passage where they are of the same document.
+  private List<Passage> found(Question question) {
+    var hits =
+        lore.search().search(SearchRequest.of(question.text()), readers).hits().stream()
+            .limit(DEPTH)
+            .map(SearchPage.SearchHit::passage);
+    var quoted =
+        lore.answers().quoted(AskRequest.of(question.text()), readers).quotations().stream()
+            .map(Quotation::passage);
+    var found = new LinkedHashMap<String, Passage>();
+    for (var passages : List.of(hits, quoted)) {
+      passages
+          .filter(passage -> !passage.document().value().equals(question.document()))
+          .findFirst()
+          .ifPresent(passage -> found.putIfAbsent(passage.document().value(), passage));
+    }
+    return List.copyOf(found.values());
   }
 }
