@@ -22,6 +22,13 @@ public record Fit(
   /// Of the share that the best has.
   private static final double BARE = 1 / 3.0;
 
+  private static final double ODDS = 0.5;
+  private static final double LAG = 1.5;
+  private static final double MEANING = 2;
+  private static final double OWN = 0.8;
+  private static final double PENALTY_BARE = 0.5;
+  private static final double PENALTY_UNEXPECTED = 0.7;
+
   /// What a person chose fits, and what defines a term.
   static final Fit BEST = new Fit(0, USUAL, 1, 1, true, false);
 
@@ -45,5 +52,18 @@ public record Fit(
 
   Fit behind(double more) {
     return new Fit(lag + more, meaning, share, own, expected, bare);
+  }
+
+  /// By what is quoted first; see decision 175.
+  ///
+  /// @param probability that it answers, as it is read alone
+  double weight(double probability) {
+    double bounded = Math.clamp(probability, 1e-4, 1 - 1e-4);
+    return ODDS * Math.log(bounded / (1 - bounded))
+        - LAG * lag
+        + MEANING * meaning
+        + OWN * own
+        - (bare ? PENALTY_BARE : 0)
+        - (expected ? 0 : PENALTY_UNEXPECTED);
   }
 }

@@ -19,6 +19,17 @@ final class Nearness {
   private static final double BEST_WORDS = 2.7;
   private static final double BIAS = -6.2;
 
+  /// Relevance of most passages that answer.
+  private static final double RELEVANT = 5;
+
+  private static final double NEAR_FOUND = 2;
+  private static final double NEAR_GIVEN = 0.5;
+  private static final double CORPUS_SCALE = 1.5;
+  private static final double CORPUS_BIAS = 1.2;
+
+  /// Whoever names a passage rather wants it quoted than nothing.
+  private static final double GIVEN_BIAS = 2.2;
+
   /// The cosine of what is found where there is no vector yet.
   private static final double USUAL = 0.42;
 
@@ -33,15 +44,28 @@ final class Nearness {
   /// How likely a quotation answers: by what is read in it, by how much of the question is in its
   /// passage and the talk around it, and by how near both are in meaning; 0 to 1.
   double confidence(Quotation quotation) {
-    var passage = quotation.passage();
-    double read = Math.clamp(quotation.probability(), 1e-3, 1 - 1e-3);
-    double score =
-        READ * Math.log(read / (1 - read))
-            + MEANING * meaning(passage)
-            + WORDS * share(passage)
-            + BEST_WORDS * bestShare()
-            + BIAS;
+    double score = odds(quotation.probability()) + relevance(quotation.passage()) + BIAS;
     return 1 / (1 + Math.exp(-score));
+  }
+
+  /// The same in a plain corpus, where many texts are near to a question and few answer it: being
+  /// nearer than is usual for answers counts for nothing.
+  ///
+  /// @param probability that the passage answers, as it is read alone
+  /// @param given whether the passage was named, so that its being near tells less
+  double confidence(double probability, Passage passage, boolean given) {
+    double near = -Math.log1p(Math.exp(RELEVANT - relevance(passage)));
+    double score = odds(probability) + (given ? NEAR_GIVEN : NEAR_FOUND) * near;
+    return 1 / (1 + Math.exp(-CORPUS_SCALE * score - (given ? GIVEN_BIAS : CORPUS_BIAS)));
+  }
+
+  private static double odds(double probability) {
+    double read = Math.clamp(probability, 1e-3, 1 - 1e-3);
+    return READ * Math.log(read / (1 - read));
+  }
+
+  private double relevance(Passage passage) {
+    return MEANING * meaning(passage) + WORDS * share(passage) + BEST_WORDS * bestShare();
   }
 
   private double meaning(Passage passage) {

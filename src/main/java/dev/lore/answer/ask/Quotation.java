@@ -28,13 +28,6 @@ public record Quotation(
     Optional<Person> author,
     Optional<Channel> channel,
     Optional<Superseded> superseded) {
-  private static final double ODDS = 0.5;
-  private static final double LAG = 1.5;
-  private static final double MEANING = 2;
-  private static final double OWN = 0.8;
-  private static final double BARE = 0.5;
-  private static final double UNEXPECTED = 0.7;
-
   /// How far a document that holds no longer stands behind.
   private static final double PAST = 0.7;
 
@@ -65,13 +58,7 @@ public record Quotation(
   /// By what is quoted first: how probable it is that it answers, and how near its passage is to
   /// the question. See decision 175.
   double weight() {
-    double bounded = Math.clamp(probability, 1e-4, 1 - 1e-4);
-    return ODDS * Math.log(bounded / (1 - bounded))
-        - LAG * fit.lag()
-        + MEANING * fit.meaning()
-        + OWN * fit.own()
-        - (fit.bare() ? BARE : 0)
-        - (fit.expected() ? 0 : UNEXPECTED);
+    return fit.weight(probability);
   }
 
   Quotation probability(double other) {

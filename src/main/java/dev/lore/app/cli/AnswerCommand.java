@@ -51,7 +51,7 @@ final class AnswerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var open = RankCommand.open(session, corpus, OpenCorpus::toRead)) {
-      var answers = new CorpusAnswers(open.finder(), AnswerReader.shipped());
+      var answers = new CorpusAnswers(open.finder(), open.index(), AnswerReader.shipped());
       return new JsonLinesFilter(line -> answer(open, answers, line))
                   .run(session.in(), session.out())
               == 0

@@ -66,6 +66,11 @@ public final class OpenCorpus implements AutoCloseable {
     return finder(Ranker.shipped());
   }
 
+  /// What the finders look into.
+  public PassageIndex index() {
+    return index;
+  }
+
   /// @param ranker orders what is found
   public Finder finder(Ranker ranker) {
     return new HybridFinder(index, Optional.of(meaning.meaning()), ranker, Aliases.NONE);

@@ -77,6 +77,23 @@ final class AnswerCommandTest {
   }
 
   @Test
+  void a_passage_that_is_given_is_read_though_it_shares_no_word_with_the_question()
+      throws IOException {
+    var lines = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      lines.append(
+          "{\"_id\":\"n%d\",\"text\":\"Holiday entitlement number %d is in the contract.\"}\n"
+              .formatted(i, i));
+    }
+    Files.writeString(
+        folder.resolve("corpus.jsonl"),
+        lines + "{\"_id\":\"given\",\"text\":\"Ferries leave at seven.\"}\n");
+    var answers =
+        answer(0, "{\"id\":1,\"question\":\"holiday entitlement\",\"passage\":\"given\"}");
+    assertThat(answers.getFirst().path("citations").get(0).path("_id").asText()).isEqualTo("given");
+  }
+
+  @Test
   void any_question_gets_an_answer_line() throws IOException {
     var hostile =
         new String[] {
