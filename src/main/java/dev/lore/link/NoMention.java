@@ -1,6 +1,7 @@
 package dev.lore.link;
 
 import dev.lore.catalog.Candidate;
+import dev.lore.text.CalendarWords;
 import dev.lore.text.Tokens;
 import java.util.List;
 import java.util.Set;
@@ -13,47 +14,6 @@ final class NoMention {
 
   /// Brackets as some corpora write them: `-LRB-`.
   private static final Set<String> BRACKETS = Set.of("lrb", "rrb", "lsb", "rsb", "lcb", "rcb");
-
-  private static final Set<String> DATES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "mon",
-          "tue",
-          "wed",
-          "thu",
-          "fri",
-          "sat",
-          "sun");
 
   private NoMention() {}
 
@@ -82,7 +42,9 @@ final class NoMention {
   static boolean isDate(Tokens tokens, PhraseSpan span) {
     for (int i = span.first(); i < span.end(); i++) {
       var word = tokens.norm(i);
-      if (!DATES.contains(word) && !Character.isDigit(word.charAt(0))) {
+      if (!CalendarWords.isDay(word)
+          && !CalendarWords.isMonth(word)
+          && !Character.isDigit(word.charAt(0))) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import dev.lore.scrub.span.Detector;
 import dev.lore.scrub.span.Finding.Proof;
 import dev.lore.scrub.span.Findings;
 import dev.lore.scrub.span.FoldedText;
+import dev.lore.text.CalendarWords;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,8 +143,8 @@ public final class NameDetector implements Detector {
     var tail = word(text, words, end - 1);
     int last = lexicon.flags(tail);
     return unusual
-        && !Calendar.isDay(head)
-        && !Calendar.isMonth(tail)
+        && !CalendarWords.isDay(head)
+        && !CalendarWords.isMonth(tail)
         && (lexicon.flags(head) & Lexicon.FIRST_NAME) != 0
         && (last & Lexicon.LAST_NAME) != 0
         && (last & Lexicon.COMMON) == 0;
@@ -171,8 +172,8 @@ public final class NameDetector implements Detector {
       }
       boolean begins = ".!?\n".indexOf(before) >= 0;
       if (Character.isUpperCase(c)
-          && !Calendar.isDay(key)
-          && !Calendar.isMonth(key)
+          && !CalendarWords.isDay(key)
+          && !CalendarWords.isMonth(key)
           && !CURRENCIES.contains(text.substring(start, words.end(i)))
           && !(begins && (flags & Lexicon.COMMON) != 0)) {
         return true;

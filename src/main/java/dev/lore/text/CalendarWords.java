@@ -1,9 +1,10 @@
-package dev.lore.scrub.person;
+package dev.lore.text;
 
 import java.util.Set;
 
-/// Words of the calendar, which stand in capitals beside each other as names do.
-final class Calendar {
+/// Names of days and months, short and whole, which stand in capitals as other names do. Words are
+/// asked for in small letters. Stateless.
+public final class CalendarWords {
   private static final Set<String> DAYS =
       Set.of(
           "monday",
@@ -51,13 +52,13 @@ final class Calendar {
           "nov",
           "dec");
 
-  private Calendar() {}
+  private CalendarWords() {}
 
-  static boolean isDay(String lower) {
+  public static boolean isDay(String lower) {
     return DAYS.contains(lower);
   }
 
-  static boolean isMonth(String lower) {
+  public static boolean isMonth(String lower) {
     return MONTHS.contains(lower);
   }
 }
