@@ -58,6 +58,7 @@ final class Begun implements AutoCloseable {
   private void stopped() {
     try {
       ended(RunRecord.State.INTERRUPTED, Outcome.NOTHING, RunRecord.STOPPED);
+      mark.close();
     } catch (IOException e) {
       // the next run finds that this one goes on no more
     }

@@ -38,6 +38,7 @@ final class InterruptedRunTest {
     assertThat(Files.readString(folder.resolve("runs/runs.jsonl")))
         .contains("INTERRUPTED", "it was stopped before its end");
     assertThat(states()).containsExactly(RunRecord.State.INTERRUPTED);
+    assertThat(folder.resolve("runs/running")).isEmptyDirectory();
   }
 
   @Test
