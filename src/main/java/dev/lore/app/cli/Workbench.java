@@ -47,7 +47,9 @@ final class Workbench {
             home.ownBenchmarks().resolve("tasks"));
     if (!loaded.problems().isEmpty()) {
       var problems = new ArrayList<>(loaded.problems());
-      problems.addAll(runner().problems(loaded.tasks().values(), true));
+      var all = new ArrayList<>(loaded.tasks().values());
+      all.addAll(loaded.partly());
+      problems.addAll(runner().problems(all, true));
       refuse(problems);
     }
     return loaded.tasks();

@@ -39,12 +39,15 @@ public final class TaskFile {
   /// What a folder of task files holds.
   ///
   /// @param tasks by name
+  /// @param partly tasks that something is wrong with, as far as they could be read: good for
+  ///   finding what else is
   /// @param problems one line each; where there are any, nothing should run
-  public record Loaded(Map<String, Task> tasks, List<String> problems) {}
+  public record Loaded(Map<String, Task> tasks, List<Task> partly, List<String> problems) {}
 
   /// Reads every `*.yaml` of the folders; a folder that is not there holds nothing.
   public static Loaded readAll(Path... folders) throws IOException {
     var tasks = new TreeMap<String, Task>();
+    var partly = new ArrayList<Task>();
     var problems = new ArrayList<String>();
     for (Path folder : folders) {
       List<Path> files = List.of();
@@ -57,13 +60,16 @@ public final class TaskFile {
         int before = problems.size();
         var name = String.valueOf(file.getFileName());
         var task = new TaskFile(new YamlFields(name, problems)).read(name, Files.readString(file));
-        if (problems.size() == before && tasks.putIfAbsent(task.name(), task) != null) {
+        if (problems.size() > before) {
+          partly.add(task);
+        } else if (tasks.putIfAbsent(task.name(), task) != null) {
           problems.add(name + ":1: a second task is named \"" + task.name() + "\"");
         }
       }
     }
     problems.addAll(Splits.problems(tasks.values()));
-    return new Loaded(tasks, List.copyOf(problems));
+    partly.removeIf(task -> task.kind().isEmpty() || task.data().path().isEmpty());
+    return new Loaded(tasks, List.copyOf(partly), List.copyOf(problems));
   }
 
   private Task read(String name, String text) {

@@ -64,7 +64,9 @@ final class YamlFields {
     } catch (NumberFormatException e) {
       // said below
     }
-    problem(fields.get(key), key + " \"" + value + "\" is not a number");
+    if (fields.get(key) instanceof ScalarNode node) {
+      problem(node, key + " \"" + value + "\" is not a number");
+    }
     return 0;
   }
 
@@ -76,9 +78,10 @@ final class YamlFields {
     }
     var chosen = names.get(value);
     if (chosen == null) {
-      problem(
-          fields.get(key),
-          key + " \"" + value + "\" is unknown; expected one of " + sorted(names.keySet()));
+      if (fields.get(key) instanceof ScalarNode node) {
+        problem(
+            node, key + " \"" + value + "\" is unknown; expected one of " + sorted(names.keySet()));
+      }
       return otherwise;
     }
     return chosen;

@@ -147,11 +147,17 @@ final class BenchCommandTest {
         folder.resolve("bench/tasks/third.yaml"),
         Files.readString(folder.resolve("bench/tasks/toy.yaml"))
             .replace("name: toy", "name: third")
+            .replace("kind: threads", "kind: knots")
+            .replace("cost: seconds", "")
             .replace("split: dev", "split: half\n  licences: two"));
     assertThat(lore("bench", "toy")).isEqualTo(2);
     assertThat(complaint())
         .contains("third.yaml:7: split \"half\" is unknown")
         .contains("third.yaml:8: unknown key \"licences\"")
+        .contains("third.yaml:2: no evaluation for kind \"knots\"")
+        .contains("third.yaml:6: data ./logs changed")
+        .contains("third.yaml:1: \"cost\" is missing")
+        .doesNotContain("cost \"\" is unknown")
         .contains("other.yaml:2: no evaluation for kind \"weather\"")
         .contains("toy.yaml:6: data ./logs changed");
   }
