@@ -34,6 +34,50 @@ final class SkillForms {
               .split(" "));
 
   private static final List<String> TAILS = List.of("js", "lang", "db", "sql", "css", "py", "ai");
+
+  /// Languages and runtimes that a tag says something was made in: "js-ipfs",
+  /// "python-telegram-bot".
+  private static final Set<String> MADE_IN =
+      Set.of(
+          ("js javascript ts typescript node nodejs go golang py python python3 java kotlin scala php"
+                  + " ruby rb rust rs csharp dotnet cpp c swift elixir haskell lua perl r julia dart"
+                  + " clojure erlang android ios")
+              .split(" "));
+
+  /// What a technology's full name has beside the word that people call it by.
+  private static final List<String> AFTER =
+      List.of(
+          ".js",
+          " linux",
+          " game",
+          " video game",
+          " framework",
+          " software",
+          " engine",
+          " os",
+          " language",
+          " database",
+          " db",
+          " desktop",
+          " editor",
+          " library",
+          " cms",
+          " server",
+          " protocol",
+          " format",
+          " computing",
+          " testing",
+          " design");
+
+  private static final List<String> BEFORE =
+      List.of("linux ", "apache ", "code ", "software ", "web ", "computer ", "google ", "gnu ");
+
+  /// Small words that a tag leaves out.
+  private static final List<String> LEFT_OUT = List.of("for", "of", "and", "the", "in", "on", "to");
+
+  private static final Map<String, String> SHORT_WORDS =
+      Map.of("n", "and", "1st", "first", "2nd", "second", "3rd", "third", "4", "for", "2", "to");
+
   private static final int MAX_SPLIT = 24;
   private static final int MAX_PART = 5;
 
@@ -53,6 +97,7 @@ final class SkillForms {
     for (var shorter : shorter(bare)) {
       spellings(forms, shorter, 0.7);
     }
+    respelled(forms, plain);
     for (var kind : List.of("programming language", "software", "framework", "game", "library")) {
       put(forms, plain + " " + kind, 0.6);
     }
@@ -93,8 +138,81 @@ final class SkillForms {
     }
   }
 
+  /// The words in full, or with the small words and the endings that a tag leaves out.
+  private static void respelled(Map<String, Double> forms, String plain) {
+    var words = plain.split(" ");
+    var full = Arrays.stream(words).map(w -> SHORT_WORDS.getOrDefault(w, w)).toList();
+    if (!full.equals(List.of(words)) && words.length > 1) {
+      var written = String.join(" ", full);
+      put(forms, written, 0.8);
+      shorter(written).forEach(form -> put(forms, form, 0.7));
+    }
+    for (int i = 1; i < words.length && words.length <= MAX_PART; i++) {
+      var head = String.join(" ", Arrays.copyOfRange(words, 0, i));
+      var tail = String.join(" ", Arrays.copyOfRange(words, i, words.length));
+      for (var small : LEFT_OUT) {
+        put(forms, head + " " + small + " " + tail, 0.7);
+      }
+    }
+    var stem = plain.replaceFirst("(able|ing|ed|er|ers|tion)$", "");
+    if (stem.length() > 3) {
+      put(forms, stem + "ing", 0.7);
+      put(forms, stem + "er", 0.6);
+      put(forms, stem, 0.6);
+    }
+    for (var tail : TAILS) {
+      if (plain.endsWith(tail) && plain.length() > tail.length() + 3) {
+        put(forms, plain.substring(0, plain.length() - tail.length()).strip(), 0.65);
+      }
+    }
+    var lettered = plain.replaceFirst("(?<=[0-9])[a-z][a-z0-9]?[0-9]*$", "");
+    if (lettered.length() > 2) {
+      put(forms, lettered, 0.65);
+    }
+  }
+
+  /// Longer names that a technology called by one word may have: "backbone", "mint", "casual".
+  static List<String> longerNames(String typed) {
+    var word = NormalForm.of(typed).strip();
+    var names = new ArrayList<String>();
+    if (word.indexOf(' ') < 0) {
+      AFTER.forEach(after -> names.add(word + after));
+      BEFORE.forEach(before -> names.add(before + word));
+    }
+    return names;
+  }
+
+  /// What was made, without what it was made in.
+  static List<String> withoutLanguage(String typed) {
+    var words = NormalForm.of(typed).strip().split(" ");
+    var rest = new ArrayList<String>();
+    if (words.length > 1 && MADE_IN.contains(words[0])) {
+      rest.add(String.join(" ", Arrays.copyOfRange(words, 1, words.length)));
+    }
+    if (words.length > 1 && MADE_IN.contains(words[words.length - 1])) {
+      rest.add(String.join(" ", Arrays.copyOfRange(words, 0, words.length - 1)));
+    }
+    for (var form : List.copyOf(rest)) {
+      rest.addAll(shorter(form));
+    }
+    rest.removeIf(form -> AROUND.contains(form) || MADE_IN.contains(form));
+    return rest;
+  }
+
+  /// Names with a word of [#AROUND] written onto them: `slackbot`, `minetestmods`.
+  static List<String> withoutTail(String typed) {
+    var word = withoutVersion(NormalForm.of(typed).strip());
+    var heads = new ArrayList<String>();
+    for (int i = 3; i <= word.length() - 3 && word.indexOf(' ') < 0; i++) {
+      if (AROUND.contains(word.substring(i))) {
+        heads.add(word.substring(0, i));
+      }
+    }
+    return heads;
+  }
+
   /// `python3`, `vue 3`, `jam2024`.
-  private static String withoutVersion(String form) {
+  static String withoutVersion(String form) {
     var bare = form.replaceAll("[ .]?v?[0-9][0-9.x]*$", "").strip();
     return bare.length() > 1 ? bare : form;
   }

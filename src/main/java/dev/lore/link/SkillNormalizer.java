@@ -73,16 +73,20 @@ public final class SkillNormalizer {
   public record Skill(Topic topic, double score) {}
 
   /// A meaning of one form.
-  private record Sense(TopicId topic, double prior, double weight) {}
+  ///
+  /// @param ours whether the overlay or the tags tell it
+  private record Sense(TopicId topic, double prior, double weight, boolean ours) {}
 
   /// The skill that the text means; empty where the catalog has none like it.
   public Optional<Skill> normalize(String typed) {
     var forms = SkillForms.of(typed);
     for (var form : forms.entrySet()) {
-      boolean faithful = form.getValue() >= FAITHFUL;
-      var best = best(form.getKey(), faithful ? KNOWN_SENSE : TECHNICAL_SENSE / 2);
+      var best = best(form.getKey(), least(form.getKey(), form.getValue()));
       if (best.isPresent()) {
-        return Optional.of(skill(best.get(), form.getValue()));
+        return Optional.of(
+            !best.get().ours() && best.get().weight() < TECHNICAL_SENSE / 2
+                ? rather(forms.keySet().iterator().next(), best.get(), form.getValue())
+                : skill(best.get(), form.getValue()));
       }
     }
     for (var split : SkillForms.splits(typed)) {
@@ -91,10 +95,22 @@ public final class SkillNormalizer {
         return Optional.of(skill(best.get(), 0.7));
       }
     }
+    for (var named : shortened(typed)) {
+      var best = best(named, OVERLAY / 2);
+      if (best.isPresent()) {
+        return Optional.of(skill(best.get(), 0.6));
+      }
+    }
     for (var part : SkillForms.parts(typed)) {
       var best = best(part, OVERLAY / 2);
       if (best.isPresent()) {
         return Optional.of(skill(best.get(), PART));
+      }
+    }
+    for (var name : SkillForms.longerNames(typed)) {
+      var best = best(name, OVERLAY / 2);
+      if (best.isPresent()) {
+        return Optional.of(skill(best.get(), 0.6));
       }
     }
     for (var form : forms.entrySet()) {
@@ -109,10 +125,49 @@ public final class SkillNormalizer {
               .filter(c -> c.match() == Match.NAME && c.popularity() >= KNOWN)
               .findFirst();
       if (known.isPresent()) {
-        return Optional.of(skill(new Sense(known.get().entity(), known.get().prior(), 1), 0.5));
+        return Optional.of(
+            skill(new Sense(known.get().entity(), known.get().prior(), 1, false), 0.5));
       }
     }
     return Optional.empty();
+  }
+
+  /// What a sense of the form has to weigh: several words together seldom mean several things.
+  private static double least(String form, double trust) {
+    return trust >= FAITHFUL || form.indexOf(' ') > 0 ? KNOWN_SENSE : TECHNICAL_SENSE / 2;
+  }
+
+  /// A technology called by one word of its name, or by its name and a version, where the
+  /// encyclopedia's own sense of the form is nothing technical.
+  private Skill rather(String form, Sense found, double trust) {
+    var bare = SkillForms.withoutVersion(form);
+    if (!bare.equals(form) && found.weight() < KNOWN) {
+      var best = best(bare, OVERLAY / 2);
+      if (best.isPresent()) {
+        return skill(best.get(), 0.8);
+      }
+    }
+    for (var name : SkillForms.longerNames(form)) {
+      var best = best(name, OVERLAY / 2);
+      if (best.isPresent()) {
+        return skill(best.get(), 0.7);
+      }
+    }
+    return catalog.candidates(form).stream()
+        .filter(c -> c.match() == Match.TITLE_WORD && isOurs(c.entity()))
+        .findFirst()
+        .map(c -> new Skill(topic(c.entity()), 0.5))
+        .orElseGet(() -> skill(found, trust));
+  }
+
+  private boolean isOurs(TopicId id) {
+    return catalog.topic(id).filter(topic -> topic.origin().equals("overlay")).isPresent();
+  }
+
+  private static List<String> shortened(String typed) {
+    var forms = new ArrayList<>(SkillForms.withoutLanguage(typed));
+    forms.addAll(SkillForms.withoutTail(typed));
+    return forms;
   }
 
   private Skill skill(Sense sense, double trust) {
@@ -133,7 +188,7 @@ public final class SkillNormalizer {
   private Optional<Sense> best(String form, double least) {
     var senses = new ArrayList<Sense>();
     for (var tag : tags.of(form)) {
-      senses.add(new Sense(tag.topic(), tag.prior(), TAG * tag.prior()));
+      senses.add(new Sense(tag.topic(), tag.prior(), TAG * tag.prior(), true));
     }
     for (var candidate : catalog.candidates(form)) {
       if (candidate.match() != Match.TITLE_WORD) {
@@ -141,7 +196,8 @@ public final class SkillNormalizer {
             new Sense(
                 candidate.entity(),
                 candidate.prior(),
-                candidate.prior() * factor(candidate) * fame(candidate)));
+                candidate.prior() * factor(candidate) * fame(candidate),
+                candidate.source().equals("overlay")));
       }
     }
     return senses.stream()

@@ -21,6 +21,40 @@ final class SkillNormalizerTest {
   }
 
   @Test
+  void takes_the_language_away_that_something_was_made_in() {
+    assertThat(name("py-kafka")).isEqualTo("Apache Kafka");
+    assertThat(name("golang-redis")).isEqualTo("Redis");
+    assertThat(name("python-flask")).startsWith("Flask");
+  }
+
+  @Test
+  void finds_a_technology_by_one_word_of_its_name() {
+    assertThat(name("mint")).isEqualTo("Linux Mint");
+    assertThat(name("backbone")).isEqualTo("Backbone.js");
+  }
+
+  @Test
+  void reads_versions_and_words_written_onto_a_name() {
+    assertThat(name("esp32c6")).isEqualTo("ESP32");
+    assertThat(name("redisdb")).isEqualTo("Redis");
+    assertThat(name("minecraftmods")).startsWith("Minecraft");
+    assertThat(name("windows-subsystem-linux")).isEqualTo("Windows Subsystem for Linux");
+  }
+
+  @Test
+  void knows_titles_that_only_the_tags_have() {
+    assertThat(name("lsp-server")).isEqualTo("Language Server Protocol");
+    assertThat(name("crdts")).isEqualTo("Conflict-free replicated data type");
+  }
+
+  @Test
+  void every_tag_means_its_title_with_a_probability() {
+    assertThat(SkillTags.shipped().all()).isNotEmpty();
+    assertThat(SkillTags.shipped().all().values())
+        .allSatisfy(tags -> assertThat(tags).allMatch(tag -> tag.prior() > 0 && tag.prior() <= 1));
+  }
+
+  @Test
   void says_nothing_of_what_it_does_not_know() {
     assertThat(normalizer.normalize("zzyx wrangling")).isEmpty();
   }
