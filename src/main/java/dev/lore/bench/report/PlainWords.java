@@ -27,6 +27,7 @@ final class PlainWords {
     KINDS.put("roles", "Telling what a message does");
     KINDS.put("load", "Speed and size");
     KINDS.put("command", "Speed and size");
+    KINDS.put("memory", "Speed and size");
   }
 
   private PlainWords() {}

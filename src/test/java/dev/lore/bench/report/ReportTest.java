@@ -11,8 +11,11 @@ import dev.lore.bench.run.Baseline;
 import dev.lore.bench.run.RunDetails;
 import dev.lore.bench.run.RunRecord;
 import dev.lore.bench.task.Task;
+import dev.lore.bench.task.TaskFile;
 import dev.lore.feedback.usage.UsageEvent;
 import dev.lore.feedback.usage.UsageWeek;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +88,15 @@ final class ReportTest {
     assertThat(Summary.ofWeek(weekly(then, mixed)).improved()).isEmpty();
     assertThat(Summary.ofWeek(weekly(then, better)).headline())
         .isEqualTo("1 of 1 figures meet their goal; this week 1 improved and none fell.");
+  }
+
+  @Test
+  void every_task_of_the_project_is_told_in_plain_words() throws IOException {
+    var tasks = TaskFile.readAll(Path.of("bench/tasks")).tasks().values();
+    assertThat(tasks)
+        .isNotEmpty()
+        .allSatisfy(
+            task -> assertThat(PlainWords.of(task)).as(task.name()).isNotEqualTo(task.about()));
   }
 
   @Test
