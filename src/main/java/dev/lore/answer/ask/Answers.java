@@ -159,7 +159,7 @@ public final class Answers {
       shown = quoting.contact(question, candidates).stream().toList();
       outcome = who(shown, people);
     } else if (!quotations.isEmpty() && best >= threshold) {
-      shown = Disputes.settle(question.type(), rivals(quotations));
+      shown = Disputes.settle(question, rivals(quotations));
       boolean disputed = shown.stream().anyMatch(q -> q.standing() == Quotation.Standing.EARLIER);
       outcome = disputed ? Outcome.DISPUTED : Outcome.ANSWERED;
     }

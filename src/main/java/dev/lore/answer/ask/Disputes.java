@@ -1,6 +1,7 @@
 package dev.lore.answer.ask;
 
 import dev.lore.answer.ask.Quotation.Standing;
+import dev.lore.answer.span.Question;
 import dev.lore.answer.span.QuestionType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,9 +30,10 @@ final class Disputes {
 
   private Disputes() {}
 
+  /// @param question whose own numbers are no values
   /// @param quotations the most probable first, all above the threshold
-  static List<Quotation> settle(QuestionType type, List<Quotation> quotations) {
-    if (quotations.isEmpty() || !TYPED.contains(type)) {
+  static List<Quotation> settle(Question question, List<Quotation> quotations) {
+    if (quotations.isEmpty() || !TYPED.contains(question.type())) {
       return quotations.stream().limit(1).toList();
     }
     var first = quotations.getFirst();
@@ -41,7 +43,8 @@ final class Disputes {
     var agreeing = new ArrayList<Quotation>();
     var others = new ArrayList<Quotation>();
     for (var quotation : quotations.subList(1, quotations.size())) {
-      if (values(quotation).isEmpty() || measureDifferently(first, quotation)) {
+      if (question.numbers().containsAll(values(quotation))
+          || measureDifferently(first, quotation)) {
         continue;
       }
       if (agrees(first, quotation)) {

@@ -22,7 +22,8 @@ final class FactMatches {
 
   private static final Set<String> ELIGIBLE = Set.of("eligibl", "entitl", "qualify", "get", "may");
   private static final Set<String> CONTACT =
-      Set.of("contact", "ask", "tell", "call", "write", "report", "turn");
+      Set.of(
+          "contact", "ask", "tell", "call", "write", "report", "turn", "run", "responsibl", "own");
 
   private FactMatches() {}
 

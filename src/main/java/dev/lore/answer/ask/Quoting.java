@@ -2,6 +2,7 @@ package dev.lore.answer.ask;
 
 import dev.lore.answer.facts.Editions;
 import dev.lore.answer.facts.Superseded;
+import dev.lore.answer.facts.TableRow;
 import dev.lore.answer.find.Candidate;
 import dev.lore.answer.span.AnswerReader;
 import dev.lore.answer.span.AnswerReader.Found;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads candidates and quotes from each what answers best, the best quotation first. Thread-safe.
 final class Quoting {
   private static final int SENTENCES = 6;
+
+  /// Length of a short message, in code units.
+  private static final int SHORT = 240;
 
   /// In how many candidates facts are looked for.
   private static final int FACTS_IN = 20;
@@ -60,8 +64,9 @@ final class Quoting {
     for (var found : reader.read(question, sources, SENTENCES)) {
       var item = items.get(found.source());
       var read = quotation(question, item, found);
-      var quoted = fact(question, item.passage(), item.fit(), read).orElse(read);
-      quotations.add(shared(quoted, question, item.source().around()));
+      quotations.add(
+          fact(question, item.passage(), item.fit(), read)
+              .orElseGet(() -> shared(read, question, item.source().around())));
     }
     var known = new HashSet<PassageId>();
     items.forEach(item -> known.add(item.passage().id()));
@@ -69,7 +74,6 @@ final class Quoting {
       var passage = candidate.passage();
       if (known.add(passage.id())) {
         fact(question, passage, Fit.of(candidate, candidates.getFirst().score()), null)
-            .map(q -> shared(q, question, passage.title() + " " + passage.heading()))
             .ifPresent(quotations::add);
       }
     }
@@ -92,9 +96,24 @@ final class Quoting {
         .max(Comparator.comparingDouble(Quotation::weight));
   }
 
+  /// A row says what its header and first cell say; a sentence says what is in it.
+  private static double own(Question question, FactMatches.Match match) {
+    var fact = match.fact();
+    if (!asksForValue(question)) {
+      return 0;
+    }
+    return TableRow.at(fact.passage().text(), fact.start(), fact.end()).isPresent()
+        ? match.share()
+        : question.share(Stems.of(fact.sentence()));
+  }
+
+  private static boolean asksForValue(Question question) {
+    return VALUES.contains(question.type());
+  }
+
   private static Quotation shared(Quotation quotation, Question question, String around) {
     var said = Stems.of(quotation.sentence());
-    double own = VALUES.contains(question.type()) ? question.share(said) : 0;
+    double own = asksForValue(question) ? question.share(said) : 0;
     said.addAll(Stems.of(around));
     return quotation.fit(quotation.fit().share(question.share(said), own));
   }
@@ -130,17 +149,13 @@ final class Quoting {
                   : new Sentences.Stretch(fact.start(), fact.end()),
               sentence,
               read == null ? likely : Math.max(likely, read.probability()),
-              fit,
+              fit.share(match.share(), own(question, match)),
               names);
         });
   }
 
   private Quotation quotation(Question question, Reading.Item item, Found found) {
-    var text = item.passage().text();
-    var shown =
-        question.type() == QuestionType.HOW
-            ? Sentences.list(text, found.start(), found.end())
-            : Sentences.around(text, found.start(), found.end());
+    var shown = shown(question.type(), item.passage(), found);
     boolean whole = question.type() == QuestionType.YES_NO || question.type() == QuestionType.HOW;
     return quotation(
         item.passage(),
@@ -149,6 +164,19 @@ final class Quoting {
         found.probability(),
         item.fit().expected(found.expected()),
         names);
+  }
+
+  /// How something is done, and why, is said in more than a sentence: in a list, in all of a short
+  /// message.
+  private static Sentences.Stretch shown(QuestionType type, Passage passage, Found found) {
+    var text = passage.text();
+    boolean explains = type == QuestionType.HOW || type == QuestionType.WHY;
+    if (explains && passage.kind() == DocumentKind.MESSAGE && text.length() <= SHORT) {
+      return new Sentences.Stretch(0, text.length());
+    }
+    return type == QuestionType.HOW
+        ? Sentences.list(text, found.start(), found.end())
+        : Sentences.around(text, found.start(), found.end());
   }
 
   static Quotation quotation(

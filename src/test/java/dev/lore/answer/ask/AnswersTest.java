@@ -116,6 +116,24 @@ final class AnswersTest {
   }
 
   @Test
+  void the_number_in_the_name_of_what_is_asked_about_disputes_nothing() {
+    office.says("m10", "Sofia", "2026-03-03", "The SOC 2 audit costs 14,000 EUR for type 1.");
+    office.says("m11", "Sofia", "2026-03-09", "For the SOC 2 audit I need a list of who has keys.");
+    var answer = ask("How much does the SOC 2 audit cost?");
+    assertThat(answer.outcome()).isNotEqualTo(Outcome.DISPUTED);
+    assertThat(answer.quotations().getFirst().sentence()).contains("14,000 EUR");
+  }
+
+  @Test
+  void how_something_is_done_is_quoted_with_all_of_a_short_message() {
+    var said = "yes: admin console, Branding, Sender. needs their domain verified first";
+    office.says("m12", "t9", "Priya", "2026-03-03", "How do I change the sender of ticket mails?");
+    office.says("m13", "t9", "Angel", "2026-03-04", said);
+    assertThat(ask("How do I change the sender of ticket mails?").quotations().getFirst().text())
+        .isEqualTo(said);
+  }
+
+  @Test
   void a_table_of_contents_answers_nothing() {
     office.page(
         "contents",
