@@ -33,6 +33,12 @@ final class RecentTalk {
     return new Utterance(line, number++, this);
   }
 
+  /// Counts an event, which is no message but lies between messages: the distances that the model
+  /// learned from count it.
+  void pass() {
+    number++;
+  }
+
   /// @param parent what the message answers; null where it begins a conversation
   void add(Utterance utterance, @Nullable Utterance parent) {
     if (utterance.line.event()) {

@@ -39,6 +39,27 @@ final class DisentanglerTest {
   }
 
   @Test
+  void events_count_in_the_distance_between_messages() {
+    var near = new ArrayList<ChatLine>();
+    var far = new ArrayList<ChatLine>();
+    for (int i = 0; i < 40; i++) {
+      var said = line(10 * i, i % 2 == 0 ? "ines" : "tom", "number " + i + " is done, is it?");
+      near.add(said);
+      far.add(said);
+      for (int k = 1; k < 8; k++) {
+        far.add(new ChatLine(i + "-" + k, "", said.time(), "raj has joined", true));
+      }
+    }
+    assertThat(leads(near)).isEqualTo(leads(near)).isNotEqualTo(leads(far));
+  }
+
+  private static List<Double> leads(List<ChatLine> lines) {
+    var replies = replies(lines.toArray(new ChatLine[0]));
+    replies.removeIf(reply -> reply.id().contains("-"));
+    return replies.stream().map(Reply::score).toList();
+  }
+
+  @Test
   void the_same_channel_gives_the_same_answer_and_memory_stays_bounded() {
     var lines = new ArrayList<ChatLine>();
     for (int i = 0; i < 3_000; i++) {
