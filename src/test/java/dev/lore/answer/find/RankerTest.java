@@ -3,8 +3,13 @@ package dev.lore.answer.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class RankerTest {
@@ -31,6 +36,24 @@ final class RankerTest {
   void the_shipped_one_weighs_words_and_meaning() {
     assertThat(Ranker.shipped().weight(Feature.WORDS_SCALED)).isPositive();
     assertThat(Ranker.shipped().weight(Feature.MEANING_SCALED)).isPositive();
+  }
+
+  @Test
+  void the_shipped_one_is_the_file_that_its_card_tells_of() throws Exception {
+    var weights = resource("ranker.txt");
+    var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(weights));
+    assertThat(new String(resource("ranker.md"), StandardCharsets.UTF_8))
+        .as("the card is written for what lore train ranker made; weights are not changed by hand")
+        .contains(digest);
+    assertThat(new String(weights, StandardCharsets.UTF_8))
+        .endsWith(Ranker.shipped().written())
+        .startsWith("# Written by lore train ranker");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (var stream = Objects.requireNonNull(Ranker.class.getResourceAsStream(name))) {
+      return stream.readAllBytes();
+    }
   }
 
   @Test
