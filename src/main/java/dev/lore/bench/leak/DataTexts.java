@@ -3,6 +3,7 @@ package dev.lore.bench.leak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lore.bench.leak.LeakCheck.Text;
+import dev.lore.bench.task.Sealed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import java.util.function.Consumer;
 /// The texts of a data set whatever its form: the long strings of each JSON line or of a JSON file,
 /// paragraphs of other text files, and stretches of eight lines where there are no paragraphs, as
 /// in chat logs. What was learned from gives a stretch at every third line, what is measured one
-/// after the other, so that a copy is found wherever it begins.
+/// after the other, so that a copy is found wherever it begins. What is sealed is opened to be
+/// compared; who asks is told places.
 public final class DataTexts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHORTEST = 40;
@@ -48,7 +50,7 @@ public final class DataTexts {
     }
     for (Path file : files) {
       var name = String.valueOf(file.getFileName());
-      if (name.endsWith(".jsonl")) {
+      if (name.endsWith(".jsonl") || Sealed.is(name)) {
         lines(file, name, sink);
       } else if (name.endsWith(".json")) {
         strings(JSON.readTree(file.toFile()), new StringBuilder(), name, sink);
@@ -60,7 +62,7 @@ public final class DataTexts {
 
   private static void lines(Path file, String name, Consumer<Text> sink) throws IOException {
     int number = 0;
-    for (String line : Files.readAllLines(file)) {
+    for (String line : Sealed.lines(file)) {
       number++;
       if (!line.isBlank()) {
         var text = new StringBuilder();

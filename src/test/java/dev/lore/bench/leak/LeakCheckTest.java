@@ -3,7 +3,9 @@ package dev.lore.bench.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.bench.leak.LeakCheck.Text;
+import dev.lore.bench.task.Sealed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,16 @@ final class LeakCheckTest {
     var check = new LeakCheck();
     check.learned(new Text("train:1", text(40, 1) + " " + text(40, 2)));
     assertThat(check.leak(new Text("test:1", text(40, 1) + " " + text(40, 3)))).isEmpty();
+  }
+
+  @Test
+  void a_copy_is_found_in_what_is_sealed() throws IOException {
+    var learned = Files.createDirectory(folder.resolve("learned"));
+    Files.writeString(learned.resolve("a.jsonl"), "{\"q\":\"" + text(30, 1) + "\"}\n");
+    var sealed = folder.resolve("b.sealed");
+    var lines = "{\"q\":\"" + text(30, 1) + "\"}\n{\"q\":\"" + text(30, 2) + "\"}\n";
+    Sealed.write(sealed, lines.getBytes(StandardCharsets.UTF_8));
+    assertThat(leaks(learned, sealed)).hasSize(1);
   }
 
   @Test
