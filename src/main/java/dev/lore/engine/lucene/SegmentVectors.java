@@ -68,10 +68,6 @@ final class SegmentVectors {
     }
   }
 
-  int size() {
-    return audience.length;
-  }
-
   /// In how many components the signs of each vector differ from those of a query: the more, the
   /// larger the angle.
   short[] differing(long[] query) {
