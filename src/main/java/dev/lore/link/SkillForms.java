@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a typed skill may be another spelling of: without its version, its plural, its "js", the
 /// word that says what kind of thing it is ("tutorial", "library"), or with the spaces it lacks.
@@ -78,6 +79,12 @@ final class SkillForms {
   private static final Map<String, String> SHORT_WORDS =
       Map.of("n", "and", "1st", "first", "2nd", "second", "3rd", "third", "4", "for", "2", "to");
 
+  /// `jam2024`, `auth02024`.
+  private static final Pattern YEAR = Pattern.compile("[ .]?20[0-9]{2}$");
+
+  /// `python3`, `vue 3`, `vue v3`, `es7.x`.
+  private static final Pattern VERSION = Pattern.compile("([ .]v?)?[0-9][0-9.x]*$");
+
   private static final int MAX_SPLIT = 24;
   private static final int MAX_PART = 5;
 
@@ -88,6 +95,10 @@ final class SkillForms {
     var forms = new LinkedHashMap<String, Double>();
     var plain = NormalForm.of(typed).strip();
     spellings(forms, plain, 1);
+    int bracket = plain.indexOf('(');
+    if (bracket > 1) {
+      spellings(forms, plain.substring(0, bracket).strip(), 0.9);
+    }
     var bare = withoutVersion(plain);
     spellings(forms, bare, 0.85);
     for (var shorter : shorter(plain)) {
@@ -99,7 +110,9 @@ final class SkillForms {
     }
     respelled(forms, plain);
     for (var kind : List.of("programming language", "software", "framework", "game", "library")) {
-      put(forms, plain + " " + kind, 0.6);
+      if (plain.length() > 1) {
+        put(forms, plain + " " + kind, 0.6);
+      }
     }
     return forms;
   }
@@ -175,7 +188,7 @@ final class SkillForms {
   static List<String> longerNames(String typed) {
     var word = NormalForm.of(typed).strip();
     var names = new ArrayList<String>();
-    if (word.indexOf(' ') < 0) {
+    if (word.length() > 1 && word.indexOf(' ') < 0) {
       AFTER.forEach(after -> names.add(word + after));
       BEFORE.forEach(before -> names.add(before + word));
     }
@@ -213,12 +226,15 @@ final class SkillForms {
 
   /// `python3`, `vue 3`, `jam2024`.
   static String withoutVersion(String form) {
-    var bare = form.replaceAll("[ .]?v?[0-9][0-9.x]*$", "").strip();
+    var bare = YEAR.matcher(form).replaceFirst("");
+    if (bare.length() < 2 || bare.equals(form)) {
+      bare = VERSION.matcher(form).replaceFirst("").strip();
+    }
     return bare.length() > 1 ? bare : form;
   }
 
   /// The form without words of [#AROUND] at its ends, longest first.
-  private static List<String> shorter(String form) {
+  static List<String> shorter(String form) {
     var words = form.split(" ");
     var shorter = new ArrayList<String>();
     for (int length = words.length - 1; length >= 1; length--) {
@@ -248,6 +264,10 @@ final class SkillForms {
       for (int from = words.length - length; from > 0; from--) {
         part(parts, words, from, from + length);
       }
+    }
+    if (words.length > 1) {
+      // nothing but words that say what kind of thing it is: "ios-cli", "firmware-tools"
+      parts.add(words[0]);
     }
     return parts;
   }

@@ -5,9 +5,11 @@ import dev.lore.catalog.Candidate.Match;
 import dev.lore.catalog.Catalog;
 import dev.lore.model.Topic;
 import dev.lore.model.TopicId;
+import dev.lore.text.NormalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,8 +81,31 @@ public final class SkillNormalizer {
 
   /// The skill that the text means; empty where the catalog has none like it.
   public Optional<Skill> normalize(String typed) {
+    if (NormalForm.of(typed).isBlank()) {
+      return Optional.empty();
+    }
     var forms = SkillForms.of(typed);
+    return whole(typed, forms)
+        .or(() -> first(SkillForms.splits(typed), OVERLAY / 2, 0.7))
+        .or(() -> first(parted(typed), KNOWN_SENSE, 0.7))
+        .or(() -> first(shortened(typed), OVERLAY / 2, 0.6))
+        .or(() -> part(typed))
+        .or(() -> first(SkillForms.longerNames(typed), OVERLAY / 2, 0.6))
+        .or(() -> encyclopedic(typed, forms))
+        .or(() -> first(SkillSpelling.near(typed), OVERLAY / 2, PART));
+  }
+
+  /// A form of all that was typed.
+  private Optional<Skill> whole(String typed, Map<String, Double> forms) {
+    boolean exact = true;
     for (var form : forms.entrySet()) {
+      if (exact && form.getValue() < FAITHFUL) {
+        exact = false;
+        var made = made(typed);
+        if (made.isPresent()) {
+          return made;
+        }
+      }
       var best = best(form.getKey(), least(form.getKey(), form.getValue()));
       if (best.isPresent()) {
         return Optional.of(
@@ -89,30 +114,25 @@ public final class SkillNormalizer {
                 : skill(best.get(), form.getValue()));
       }
     }
-    for (var split : SkillForms.splits(typed)) {
-      var best = best(split, OVERLAY / 2);
-      if (best.isPresent()) {
-        return Optional.of(skill(best.get(), 0.7));
-      }
-    }
-    for (var named : shortened(typed)) {
-      var best = best(named, OVERLAY / 2);
-      if (best.isPresent()) {
-        return Optional.of(skill(best.get(), 0.6));
-      }
-    }
+    return Optional.empty();
+  }
+
+  private List<String> parted(String typed) {
+    return JoinedWords.parted(typed, tags.words()).stream().toList();
+  }
+
+  private Optional<Skill> part(String typed) {
     for (var part : SkillForms.parts(typed)) {
-      var best = best(part, OVERLAY / 2);
+      var best = best(part, part.indexOf(' ') > 0 ? KNOWN_SENSE : OVERLAY / 2);
       if (best.isPresent()) {
         return Optional.of(skill(best.get(), PART));
       }
     }
-    for (var name : SkillForms.longerNames(typed)) {
-      var best = best(name, OVERLAY / 2);
-      if (best.isPresent()) {
-        return Optional.of(skill(best.get(), 0.6));
-      }
-    }
+    return Optional.empty();
+  }
+
+  /// Whatever the encyclopedia calls so.
+  private Optional<Skill> encyclopedic(String typed, Map<String, Double> forms) {
     for (var form : forms.entrySet()) {
       var best = best(form.getKey(), 0);
       if (best.isPresent()) {
@@ -125,8 +145,19 @@ public final class SkillNormalizer {
               .filter(c -> c.match() == Match.NAME && c.popularity() >= KNOWN)
               .findFirst();
       if (known.isPresent()) {
-        return Optional.of(
-            skill(new Sense(known.get().entity(), known.get().prior(), 1, false), 0.5));
+        var sense = new Sense(known.get().entity(), known.get().prior(), 1, false);
+        return Optional.of(skill(sense, 0.5));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The first of the forms that has a sense of at least that weight.
+  private Optional<Skill> first(List<String> forms, double least, double trust) {
+    for (var form : forms) {
+      var best = best(form, least);
+      if (best.isPresent()) {
+        return Optional.of(skill(best.get(), trust));
       }
     }
     return Optional.empty();
@@ -147,11 +178,15 @@ public final class SkillNormalizer {
         return skill(best.get(), 0.8);
       }
     }
-    for (var name : SkillForms.longerNames(form)) {
-      var best = best(name, OVERLAY / 2);
-      if (best.isPresent()) {
-        return skill(best.get(), 0.7);
+    if (trust < 1 || found.weight() < KNOWN) {
+      var shorter = first(SkillForms.shorter(form), OVERLAY / 2, 0.75);
+      if (shorter.isPresent()) {
+        return shorter.get();
       }
+    }
+    var longer = first(SkillForms.longerNames(form), OVERLAY / 2, 0.7);
+    if (longer.isPresent()) {
+      return longer.get();
     }
     return catalog.candidates(form).stream()
         .filter(c -> c.match() == Match.TITLE_WORD && isOurs(c.entity()))
@@ -162,6 +197,17 @@ public final class SkillNormalizer {
 
   private boolean isOurs(TopicId id) {
     return catalog.topic(id).filter(topic -> topic.origin().equals("overlay")).isPresent();
+  }
+
+  /// What was made, where several words tell it: "python-web-server".
+  private Optional<Skill> made(String typed) {
+    for (var rest : SkillForms.withoutLanguage(typed)) {
+      var best = best(rest, OVERLAY / 2);
+      if (rest.indexOf(' ') > 0 && best.isPresent()) {
+        return Optional.of(skill(best.get(), 0.75));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> shortened(String typed) {

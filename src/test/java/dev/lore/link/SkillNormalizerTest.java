@@ -3,6 +3,7 @@ package dev.lore.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.catalog.OverlayCatalog;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SkillNormalizerTest {
@@ -42,6 +43,33 @@ final class SkillNormalizerTest {
   }
 
   @Test
+  void parts_words_written_as_one() {
+    assertThat(name("windowssubsystemforlinux")).isEqualTo("Windows Subsystem for Linux");
+    assertThat(name("simultaneouslocalizationandmapping"))
+        .isEqualTo("Simultaneous localization and mapping");
+    assertThat(JoinedWords.parted("information", Set.of())).isEmpty();
+    assertThat(JoinedWords.parted("zzyxwvqzzyxwvq", Set.of())).isEmpty();
+  }
+
+  @Test
+  void forgives_one_wrong_letter() {
+    assertThat(name("javascirpt")).isEqualTo("JavaScript");
+    assertThat(name("kuberntes")).isEqualTo("Kubernetes");
+  }
+
+  @Test
+  void reads_what_stands_before_brackets_and_a_year_after_a_name() {
+    assertThat(name("Machine Learning (ML)")).isEqualTo("Machine learning");
+    assertThat(name("auth02024")).isEqualTo("Auth0");
+  }
+
+  @Test
+  void takes_what_was_made_where_several_words_tell_it() {
+    assertThat(name("python-web-server")).isEqualTo("Web server");
+    assertThat(name("python-tutorial")).isEqualTo("Python");
+  }
+
+  @Test
   void knows_titles_that_only_the_tags_have() {
     assertThat(name("lsp-server")).isEqualTo("Language Server Protocol");
     assertThat(name("crdts")).isEqualTo("Conflict-free replicated data type");
@@ -57,5 +85,8 @@ final class SkillNormalizerTest {
   @Test
   void says_nothing_of_what_it_does_not_know() {
     assertThat(normalizer.normalize("zzyx wrangling")).isEmpty();
+    assertThat(normalizer.normalize("")).isEmpty();
+    assertThat(normalizer.normalize(" \t")).isEmpty();
+    assertThat(normalizer.normalize("a")).isEmpty();
   }
 }
