@@ -35,7 +35,7 @@ public final class Disentangler {
   /// The next message of the channel, in the order of time.
   public Reply next(ChatLine line) {
     if (line.event()) {
-      talk.pass();
+      talk.pass(line);
       return new Reply(line.id(), line.id(), line.id(), 0);
     }
     var utterance = talk.next(line);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The last messages of a channel and what is counted over them: who spoke when, how rare each word
@@ -15,6 +16,12 @@ final class RecentTalk {
   static final int CANDIDATES = 100;
 
   private static final int REMEMBERED = 1_000;
+  private static final int MAX_EVENT = 300;
+  private static final int MOST_NAMES = 20;
+
+  /// What IRC servers and their logs say of a change of name.
+  private static final Pattern RENAMED =
+      Pattern.compile("(?:\\W{3} )?(\\S+) is now known as (\\S+)");
 
   private final ArrayDeque<Utterance> remembered = new ArrayDeque<>();
   private final ArrayList<Utterance> candidates = new ArrayList<>();
@@ -34,9 +41,19 @@ final class RecentTalk {
   }
 
   /// Counts an event, which is no message but lies between messages: the distances that the model
-  /// learned from count it.
-  void pass() {
+  /// learned from count it. Who goes by another name from now on stays the same speaker.
+  void pass(ChatLine event) {
     number++;
+    var renamed = RENAMED.matcher(event.text());
+    if (event.text().length() <= MAX_EVENT && renamed.matches()) {
+      var speaker = speakers.get(Utterance.name(renamed.group(1)));
+      var name = Utterance.name(renamed.group(2));
+      if (speaker != null
+          && speaker.names.size() < MOST_NAMES
+          && speakers.putIfAbsent(name, speaker) == null) {
+        speaker.names.add(name);
+      }
+    }
   }
 
   /// @param parent what the message answers; null where it begins a conversation
@@ -75,7 +92,7 @@ final class RecentTalk {
 
   private void forget(Utterance oldest) {
     if (oldest.author.forgetOldest()) {
-      speakers.remove(oldest.author.name);
+      oldest.author.names.forEach(name -> speakers.remove(name, oldest.author));
     }
     for (Word word : oldest.distinct) {
       if (--word.messages == 0) {

@@ -1,13 +1,19 @@
 package dev.lore.thread;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who spoke lately, with what they said. Compared by identity. Counters with a stamp are
 /// good for one message at a time; see [ReplyFeatures].
 final class Speaker {
   final String name;
+
+  /// All that they went by.
+  final List<String> names = new ArrayList<>();
+
   private final ArrayDeque<Utterance> said = new ArrayDeque<>();
 
   long stamp = -1;
@@ -17,6 +23,7 @@ final class Speaker {
 
   Speaker(String name) {
     this.name = name;
+    names.add(name);
   }
 
   /// Starts the counters anew for another message.

@@ -53,6 +53,22 @@ final class DisentanglerTest {
     assertThat(leads(near)).isEqualTo(leads(near)).isNotEqualTo(leads(far));
   }
 
+  @Test
+  void who_changes_the_name_stays_the_same_speaker() {
+    var asked = line(0, "raj", "how do I mount the second disk of the build server?");
+    var other = line(1, "ines", "is the canteen open today, or are they still painting?");
+    var renamed =
+        new ChatLine("2", "", asked.time().plusSeconds(60), "=== raj is now known as rajesh", true);
+    var joined = new ChatLine("2", "", asked.time().plusSeconds(60), "=== rajesh has joined", true);
+    var answer = line(3, "tom", "rajesh: mount /dev/sdb1, it wants root");
+    assertThat(leads(List.of(asked, other, renamed, answer)).getLast())
+        .isNotEqualTo(leads(List.of(asked, other, joined, answer)).getLast());
+    var talk = new RecentTalk(10);
+    talk.add(talk.next(asked), null);
+    talk.pass(renamed);
+    assertThat(talk.known("rajesh")).isSameAs(talk.known("raj")).isNotNull();
+  }
+
   private static List<Double> leads(List<ChatLine> lines) {
     var replies = replies(lines.toArray(new ChatLine[0]));
     replies.removeIf(reply -> reply.id().contains("-"));
