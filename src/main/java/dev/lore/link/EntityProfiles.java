@@ -5,10 +5,10 @@ import dev.lore.model.TopicId;
 import dev.lore.text.StaticVectors;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps the profiles of entities that were asked for lately: at most [#CAPACITY], about 40 MB;
+/// Keeps the profiles of entities that were asked for lately: at most [#CAPACITY], about 25 MB;
 /// when full, all are dropped, since making them again is cheap. Thread-safe.
 final class EntityProfiles {
-  private static final int CAPACITY = 50_000;
+  private static final int CAPACITY = 24_000;
 
   private final Catalog catalog;
   private final StaticVectors vectors;

@@ -14,7 +14,7 @@ import dev.lore.text.WordRanks;
 /// last place, train again.
 final class Features {
   static final int CANDIDATE = 26;
-  static final int MENTION = CANDIDATE + 34 + 3 * TextContext.EDGE;
+  static final int MENTION = CANDIDATE + 38 + 3 * TextContext.EDGE;
 
   private final TextContext context;
   private final EntityProfiles profiles;
@@ -25,10 +25,9 @@ final class Features {
     this.profiles = profiles;
   }
 
-  /// Whether the text speaks of "I" and "you": talk, in which people mean common words as topics;
-  /// news marks names.
-  boolean personal() {
-    return context.style[TextContext.PERSONAL_STYLE] > 0;
+  /// The text's kind.
+  TextKind kind() {
+    return context.kind;
   }
 
   /// One row a candidate.
@@ -134,6 +133,10 @@ final class Features {
     for (float x : context.style) {
       row[at++] = x;
     }
+    row[at++] = context.kind.ordinal();
+    row[at++] = NameEdges.goesOnBefore(tokens, first) ? 1 : 0;
+    row[at++] = NameEdges.goesOnAfter(tokens, last + 1) ? 1 : 0;
+    row[at++] = NameEdges.isHeadline(tokens, first) ? 1 : 0;
     at = edge(row, at, last);
     at = edge(row, at, tokens.gap(first) == Gap.SPACE ? first - 1 : -1);
     edge(row, at, last + 1 < tokens.size() && tokens.gap(last + 1) == Gap.SPACE ? last + 1 : -1);

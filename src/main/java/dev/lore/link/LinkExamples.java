@@ -98,7 +98,7 @@ public final class LinkExamples {
           continue;
         }
         int start = scene.tokens().start(prepared.span().first());
-        int end = scene.tokens().end(prepared.span().end() - 1);
+        int end = NameEdges.end(scene.tokens(), prepared.span().end() - 1);
         var right = gold.get((long) start << 32 | end);
         if (right == null
             && !isCounterExample(scene.tokens(), prepared.span(), text, gold, ranked)) {

@@ -115,7 +115,7 @@ final class MentionScorer {
   }
 
   /// For each word, the length of the longest known name that it is part of.
-  private static int[] covered(Tokens tokens, List<PhraseSpan> spans) {
+  private int[] covered(Tokens tokens, List<PhraseSpan> spans) {
     int[] covered = new int[tokens.size()];
     for (var span : spans) {
       if (span.candidates().isEmpty()) {
@@ -123,8 +123,16 @@ final class MentionScorer {
       }
       var top = span.candidates().getFirst();
       if (top.match() == Match.NAME && top.popularity() > KNOWN_NAME) {
-        for (int i = span.first(); i < span.end(); i++) {
-          covered[i] = Math.max(covered[i], span.words());
+        int first =
+            span.words() > 2
+                ? NameEdges.first(tokens, span, profiles.of(top.entity()).titleWords())
+                : span.first();
+        if (span.words() > 1 && NameEdges.isOffice(tokens.norm(span.end() - 1))) {
+          // "U.S. President" is two things
+          continue;
+        }
+        for (int i = first; i < span.end(); i++) {
+          covered[i] = Math.max(covered[i], span.end() - first);
         }
       }
     }

@@ -83,6 +83,9 @@ final class NameEdges {
           "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt",
           "wash", "wis", "wyo");
 
+  private static final Set<String> COMPANIES =
+      Set.of("inc", "corp", "ltd", "plc", "ag", "gmbh", "llc", "nv", "asa");
+
   /// Capitals that go on for so long are a headline.
   private static final int HEADLINE = 6;
 
@@ -92,6 +95,21 @@ final class NameEdges {
   private static final double SURE = 0.6;
 
   private NameEdges() {}
+
+  static boolean isOffice(String word) {
+    return OFFICES.contains(word);
+  }
+
+  /// One past the last word of the name, with what kind of company it is: "Calpine Corp."
+  static int withCompany(Tokens tokens, int end) {
+    return end < tokens.size()
+            && tokens.letterCase(end - 1) != LetterCase.LOWER
+            && tokens.letterCase(end) != LetterCase.LOWER
+            && COMPANIES.contains(tokens.norm(end))
+            && isJoined(tokens, end)
+        ? end + 1
+        : end;
+  }
 
   /// The first word of the name itself: offices before a person, and whose they are ("Egyptian
   /// President Hosni Mubarak"), are left out where the title does not have them.
@@ -196,7 +214,7 @@ final class NameEdges {
   }
 
   /// Whether the word before belongs to the same run of capitals, and is no office.
-  private static boolean goesOnBefore(Tokens tokens, int first) {
+  static boolean goesOnBefore(Tokens tokens, int first) {
     return first > 0
         && tokens.letterCase(first) != LetterCase.LOWER
         && isJoined(tokens, first)
@@ -204,7 +222,7 @@ final class NameEdges {
   }
 
   /// The same for the word after.
-  private static boolean goesOnAfter(Tokens tokens, int end) {
+  static boolean goesOnAfter(Tokens tokens, int end) {
     return end < tokens.size() && isJoined(tokens, end) && isNameWord(tokens, end);
   }
 

@@ -3,6 +3,7 @@ package dev.lore.link;
 import dev.lore.catalog.Candidate;
 import dev.lore.text.CalendarWords;
 import dev.lore.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -78,6 +79,18 @@ final class NoMention {
       }
     }
     return false;
+  }
+
+  /// "Jobs, Wozniak": a list of names that somebody made a link of, without a word of the title.
+  static boolean isList(Tokens tokens, PhraseSpan span, long[] titleWords) {
+    boolean list = false;
+    for (int i = span.first(); i < span.end(); i++) {
+      if (Arrays.binarySearch(titleWords, tokens.hash(i)) >= 0) {
+        return false;
+      }
+      list |= i > span.first() && tokens.gap(i) == Tokens.Gap.PUNCTUATION;
+    }
+    return list;
   }
 
   /// The end of the mention without a version number, where the words before it name the same:

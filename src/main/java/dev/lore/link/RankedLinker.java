@@ -37,6 +37,9 @@ final class RankedLinker implements Linker {
 
   private static final int SHORT = 25;
 
+  /// Words of a line that people at work may have written.
+  private static final int LINE = 24;
+
   /// Changes whenever the rules around the model do.
   private static final String VERSION = "linker-3+" + Addresses.VERSION + "+";
 
@@ -73,7 +76,7 @@ final class RankedLinker implements Linker {
   }
 
   /// A phrase that may become a mention.
-  private record Claim(int first, int end, double weight, Resolution resolution) {}
+  record Claim(int first, int end, double weight, Resolution resolution) {}
 
   /// Long texts are linked piece by piece, so that memory stays bounded.
   @Override
@@ -109,7 +112,7 @@ final class RankedLinker implements Linker {
       company.addAll(rule.company(scorer.around(input.context())));
     }
     boolean[] foreign = ForeignText.words(tokens);
-    var kind = TextKind.of(tokens);
+    var kind = scene.features().kind();
     int asked = 0;
     for (var prepared : scene.phrases()) {
       var ranked = MentionScorer.rank(scene, prepared, model, overlayBonus);
@@ -155,7 +158,7 @@ final class RankedLinker implements Linker {
               NameEdges.first(tokens, span, scorer.profile(best.entity()).titleWords()),
               NoMention.endsInNumber(tokens, span) && rule.isTool(best)
                   ? NoMention.endWithoutVersion(tokens, span, best, scene.phrases())
-                  : span.end(),
+                  : atWork ? span.end() : NameEdges.withCompany(tokens, span.end()),
               p + LONGER * (span.words() - 1),
               new Resolution.Linked(best.entity(), p)));
     }
@@ -170,12 +173,17 @@ final class RankedLinker implements Linker {
   /// Whether it is none of the names that prose and posts are about.
   private boolean namesOnly(
       Tokens tokens, PhraseSpan span, Candidate best, boolean lower, double p) {
+    boolean overlay = best.source().equals("overlay");
+    if (overlay
+        && (tokens.size() <= LINE || rule.isTool(best))
+        && !NoMention.isDate(tokens, span)) {
+      return false;
+    }
     return lower && (tokens.size() > SHORT || p < model.threshold(true) + IMPERSONAL)
         || NoMention.isDate(tokens, span)
+        || NoMention.isList(tokens, span, scorer.profile(best.entity()).titleWords())
         || isCommonNoun(tokens, span, best)
-        || span.ordinary()
-            && best.source().equals("overlay")
-            && tokens.startsSentence(span.first());
+        || span.ordinary() && overlay && tokens.startsSentence(span.first());
   }
 
   /// Whether it is a thing rather than a name, for all its capitals: "District Court".
@@ -232,7 +240,7 @@ final class RankedLinker implements Linker {
             .thenComparingInt(c -> c.first() - c.end())
             .thenComparingInt(Claim::first));
     var taken = new boolean[tokens.size()];
-    var chosen = new ArrayList<Claim>();
+    List<Claim> chosen = new ArrayList<>();
     for (var claim : claims) {
       if (isFree(taken, claim)) {
         Arrays.fill(taken, claim.first(), claim.end(), true);
@@ -240,6 +248,9 @@ final class RankedLinker implements Linker {
       }
     }
     chosen.sort(Comparator.comparingInt(Claim::first));
+    if (!atWork) {
+      chosen = FamilyNames.resolved(tokens, chosen, taken);
+    }
     var mentions = new ArrayList<Mention>();
     for (int i = 0; i < chosen.size(); i++) {
       var claim = chosen.get(i);

@@ -113,10 +113,29 @@ final class SpanFinder {
     int slot = (folded * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(SLOTS - 1);
     var found = kept.get(slot);
     if (found == null || found.key() != key) {
-      found = new Found(key, catalog.lookup(key));
+      found = new Found(key, worthKeeping(catalog.lookup(key)));
       kept.set(slot, found);
     }
     return found.senses();
+  }
+
+  /// Without the candidates that [#span] never takes.
+  private static Senses worthKeeping(Senses senses) {
+    int strong = 0;
+    int weak = 0;
+    var kept = new ArrayList<Candidate>(MAX_CANDIDATES);
+    for (var candidate : senses.candidates()) {
+      if (isWeak(candidate) ? weak++ < TITLE_WORDS_KEPT : strong++ < MAX_CANDIDATES) {
+        kept.add(candidate);
+      }
+    }
+    return kept.size() == senses.candidates().size()
+        ? senses
+        : new Senses(kept, senses.linkProbability(), senses.ordinary());
+  }
+
+  private static boolean isWeak(Candidate candidate) {
+    return candidate.match() == Match.TITLE_WORD || candidate.match() == Match.ACRONYM;
   }
 
   private Senses senses(Tokens tokens, int first, int end, long key) {
@@ -145,8 +164,7 @@ final class SpanFinder {
     int titleWords = 0;
     boolean lower = tokens.letterCase(first) == LetterCase.LOWER;
     for (var candidate : senses.candidates()) {
-      boolean weak = candidate.match() == Match.TITLE_WORD || candidate.match() == Match.ACRONYM;
-      if (weak && (lower || ++titleWords > TITLE_WORDS_KEPT)) {
+      if (isWeak(candidate) && (lower || ++titleWords > TITLE_WORDS_KEPT)) {
         continue;
       }
       if (kept.size() < MAX_CANDIDATES) {

@@ -23,9 +23,6 @@ final class TextContext {
   private static final Set<String> PERSONAL =
       Set.of("i", "you", "my", "your", "me", "we", "i'm", "i've", "it's", "don't", "im", "dont");
 
-  /// Where the style keeps the share of personal words.
-  static final int PERSONAL_STYLE = 3;
-
   /// Components of a word's vector that tell how it is used.
   static final int EDGE = 10;
 
@@ -46,6 +43,7 @@ final class TextContext {
   private final Map<Long, Integer> counts = new HashMap<>();
   private final Set<Long> lowerWords = new HashSet<>();
   final float[] style;
+  final TextKind kind;
 
   TextContext(
       Tokens tokens,
@@ -85,6 +83,7 @@ final class TextContext {
       }
     }
     style = style();
+    kind = TextKind.of(tokens);
   }
 
   /// Whether the word ends a longer mention of the entity, as a family name does.

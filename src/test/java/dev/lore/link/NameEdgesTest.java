@@ -61,6 +61,13 @@ final class NameEdgesTest {
   }
 
   @Test
+  void what_kind_of_company_it_is_belongs_to_the_name() {
+    var tokens = Tokenizer.tokenize("power from Brae Corp. of Oslo");
+    assertThat(NameEdges.withCompany(tokens, 3)).isEqualTo(4);
+    assertThat(NameEdges.withCompany(tokens, 4)).isEqualTo(4);
+  }
+
+  @Test
   void a_part_of_an_unknown_name_is_torn() {
     assertThat(torn("said Lee Rainham on Friday", "Rainham", 0.9)).isTrue();
     assertThat(torn("J. Rainham said so", "Rainham", 0.9)).isTrue();

@@ -87,6 +87,7 @@ public final class LinkCrossValidation implements Evaluation {
       figures.put(set + "-f1", Figure.exact(line.linker().f1()));
       figures.put(set + "-precision", Figure.exact(line.linker().precision()));
       figures.put(set + "-recall", Figure.exact(line.linker().recall()));
+      figures.put(set + "-touching-f1", Figure.exact(line.linker().touchingF1()));
       figures.put(set + "-prior-f1", Figure.exact(line.prior().f1()));
       figures.put(set + "-given", Figure.exact(line.linker().given()));
       figures.put(set + "-prior-given", Figure.exact(line.prior().given()));

@@ -1,7 +1,9 @@
 package dev.lore.bench.linking;
 
+import dev.lore.link.LinkExamples;
 import dev.lore.link.LinkInput;
 import dev.lore.link.Linker;
+import dev.lore.model.Mention;
 import dev.lore.model.Resolution;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +12,11 @@ import java.util.Locale;
 /// Strict micro scores of one set: a mention is right where start, end and title are, apart from
 /// the title's case (the convention of ELEVANT, Bast et al. 2022).
 ///
+/// @param touching found mentions that touch a marked place: all that tells of precision where only
+///   some names are marked
 /// @param given share of gold mentions that are resolved to their title when their place is told
 public record LinkScores(
-    int gold, int found, int right, int givenRight, long tokens, double seconds) {
+    int gold, int found, int touching, int right, int givenRight, long tokens, double seconds) {
   public double precision() {
     return found == 0 ? 0 : (double) right / found;
   }
@@ -25,6 +29,11 @@ public record LinkScores(
     return gold + found == 0 ? 0 : 2.0 * right / (gold + found);
   }
 
+  /// F1 where only what touches a marked place counts.
+  public double touchingF1() {
+    return gold + touching == 0 ? 0 : 2.0 * right / (gold + touching);
+  }
+
   public double given() {
     return gold == 0 ? 0 : (double) givenRight / gold;
   }
@@ -33,6 +42,7 @@ public record LinkScores(
   public static LinkScores of(GoldSet set, Linker linker) {
     int gold = 0;
     int found = 0;
+    int touching = 0;
     int right = 0;
     int givenRight = 0;
     long tokens = 0;
@@ -50,17 +60,17 @@ public record LinkScores(
         var title = title(mention.resolution());
         if (!title.isEmpty()) {
           found++;
+          touching += touches(text.gold(), mention) ? 1 : 0;
           right +=
               title.equalsIgnoreCase(titles.get(place(mention.start(), mention.end()))) ? 1 : 0;
         }
       }
       givenRight += givenRight(text.text(), known, linker);
     }
-    return new LinkScores(gold, found, right, givenRight, tokens, time / 1e9);
+    return new LinkScores(gold, found, touching, right, givenRight, tokens, time / 1e9);
   }
 
-  private static int givenRight(
-      String text, List<dev.lore.link.LinkExamples.Gold> gold, Linker linker) {
+  private static int givenRight(String text, List<LinkExamples.Gold> gold, Linker linker) {
     var spans = gold.stream().map(g -> new Linker.Span(g.start(), g.end())).toList();
     var resolved = linker.resolve(LinkInput.of(text), spans);
     int right = 0;
@@ -71,6 +81,10 @@ public record LinkScores(
       }
     }
     return right;
+  }
+
+  private static boolean touches(List<LinkExamples.Gold> gold, Mention mention) {
+    return gold.stream().anyMatch(g -> g.start() < mention.end() && g.end() > mention.start());
   }
 
   private static long place(int start, int end) {
