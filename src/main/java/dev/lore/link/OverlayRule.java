@@ -164,6 +164,9 @@ final class OverlayRule {
       // "make" and "join" are said in any company
       return Math.min(learned, 0.15);
     }
+    if (isOtherwiseWritten(tokens, span, best, form) && words.support(best.entity()) < 1) {
+      return Math.min(learned, 0.15);
+    }
     if (support > 0) {
       return Math.max(learned, 0.5 + 0.35 * support);
     }
@@ -171,6 +174,16 @@ final class OverlayRule {
       return Math.max(learned, AT_WORK);
     }
     return written ? Math.max(learned, 0.5) : Math.min(learned, 0.15);
+  }
+
+  /// Whether two letters that the overlay writes in capitals only stand there without: "ts" is not
+  /// TS because another language is spoken of, since in R it is a class.
+  private static boolean isOtherwiseWritten(
+      Tokens tokens, PhraseSpan span, Candidate best, LetterCase form) {
+    return span.words() == 1
+        && tokens.norm(span.first()).length() <= 2
+        && best.forms() == LetterCase.UPPER.bit()
+        && form != LetterCase.UPPER;
   }
 
   /// Whether capitals go on beside a single word, as in "Captain Jenkins" or "Hong Kong".

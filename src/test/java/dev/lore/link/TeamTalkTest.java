@@ -59,6 +59,14 @@ final class TeamTalkTest {
   }
 
   @Test
+  void two_letters_written_otherwise_need_their_own_words() {
+    assertThat(named("subsetting of ts objects in Python drops the class"))
+        .doesNotContain("ts=wiki:TypeScript");
+    assertThat(named("is ts typed on the frontend?")).contains("ts=wiki:TypeScript");
+    assertThat(named("we wrote it in TS and Python")).contains("TS=wiki:TypeScript");
+  }
+
+  @Test
   void a_title_and_a_name_are_a_person() {
     assertThat(surfaces("and then Captain Brode laughed")).isEmpty();
   }
