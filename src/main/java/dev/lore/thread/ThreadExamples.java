@@ -1,6 +1,5 @@
 package dev.lore.thread;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +14,18 @@ public final class ThreadExamples {
 
   private final RecentTalk talk = new RecentTalk(RecentTalk.CANDIDATES);
   private final SplittableRandom random;
-  private float[] rows = new float[1 << 20];
-  private float[] labels = new float[1 << 14];
-  private int[] groups = new int[1 << 12];
+
+  /// Where the rows go; without, they are counted only.
+  private final Optional<Rows> into;
+
   private int rowCount;
   private int groupCount;
 
-  private ThreadExamples(long seed) {
+  private ThreadExamples(long seed, Optional<Rows> into, int rowCount, int groupCount) {
     this.random = new SplittableRandom(seed);
+    this.into = into;
+    this.rowCount = rowCount;
+    this.groupCount = groupCount;
   }
 
   /// Rows of [#features] values each, labels, and the number of rows of each message.
@@ -38,41 +41,37 @@ public final class ThreadExamples {
   ///   are what the examples see, as they will be when the model is asked
   public record Annotated(List<ChatLine> lines, List<int[]> parents, Optional<ThreadModel> guide) {}
 
+  /// The rows are a gigabyte: they are counted first, so that they are held once. Which candidates
+  /// are taken does not depend on what the features say.
   public static Rows of(List<Annotated> channels, long seed) {
     var random = new SplittableRandom(seed);
-    var parts = new ArrayDeque<ThreadExamples>();
+    var seeds = channels.stream().mapToLong(_ -> random.nextLong()).toArray();
     int rows = 0;
     int groups = 0;
-    for (var channel : channels) {
-      var one = new ThreadExamples(random.nextLong());
-      one.collect(channel);
-      rows += one.rowCount;
-      groups += one.groupCount;
-      parts.add(one);
+    for (int i = 0; i < seeds.length; i++) {
+      var counted = new ThreadExamples(seeds[i], Optional.empty(), rows, groups);
+      counted.collect(channels.get(i), Optional.empty());
+      rows = counted.rowCount;
+      groups = counted.groupCount;
     }
-    // the rows are a gigabyte: each part goes when it has been copied
     var all =
         new Rows(
             new float[rows * ReplyFeatures.COUNT],
             ReplyFeatures.COUNT,
             new float[rows],
             new int[groups]);
-    int row = 0;
-    int group = 0;
-    while (!parts.isEmpty()) {
-      var one = parts.remove();
-      int values = one.rowCount * ReplyFeatures.COUNT;
-      System.arraycopy(one.rows, 0, all.rows(), row * ReplyFeatures.COUNT, values);
-      System.arraycopy(one.labels, 0, all.labels(), row, one.rowCount);
-      System.arraycopy(one.groups, 0, all.groups(), group, one.groupCount);
-      row += one.rowCount;
-      group += one.groupCount;
+    rows = 0;
+    groups = 0;
+    for (int i = 0; i < seeds.length; i++) {
+      var filled = new ThreadExamples(seeds[i], Optional.of(all), rows, groups);
+      filled.collect(channels.get(i), channels.get(i).guide().map(ReplyChooser::new));
+      rows = filled.rowCount;
+      groups = filled.groupCount;
     }
     return all;
   }
 
-  private void collect(Annotated channel) {
-    var chooser = channel.guide().map(ReplyChooser::new);
+  private void collect(Annotated channel, Optional<ReplyChooser> chooser) {
     for (int i = 0; i < channel.lines().size(); i++) {
       var utterance = talk.next(channel.lines().get(i));
       var parents = channel.parents().get(i);
@@ -101,13 +100,13 @@ public final class ThreadExamples {
   }
 
   private void message(Annotated channel, Utterance utterance, int position, int[] parents) {
-    var features = new ReplyFeatures(talk, utterance);
+    var features = into.map(_ -> new ReplyFeatures(talk, utterance));
     var row = new float[ReplyFeatures.COUNT];
     var candidates = talk.candidates();
     int before = rowCount;
     boolean begins = contains(parents, position);
     boolean answered = begins;
-    features.begin(row);
+    features.ifPresent(f -> f.begin(row));
     add(row, begins);
     int far = Math.max(1, candidates.size() - NEAREST);
     for (int i = 0; i < candidates.size(); i++) {
@@ -115,7 +114,9 @@ public final class ThreadExamples {
       answered |= right;
       boolean near = i >= candidates.size() - NEAREST;
       if (right || near || random.nextInt(far) < SAMPLED) {
-        features.pair(i, row);
+        if (features.isPresent()) {
+          features.get().pair(i, row);
+        }
         add(row, right);
       }
     }
@@ -123,10 +124,10 @@ public final class ThreadExamples {
       rowCount = before; // what it answers is out of the window: nothing to learn
       return;
     }
-    if (groupCount == groups.length) {
-      groups = Arrays.copyOf(groups, groups.length * 2);
+    if (into.isPresent()) {
+      into.get().groups()[groupCount] = rowCount - before;
     }
-    groups[groupCount++] = rowCount - before;
+    groupCount++;
   }
 
   private static boolean answers(Annotated channel, Utterance candidate, int[] parents) {
@@ -143,14 +144,10 @@ public final class ThreadExamples {
   }
 
   private void add(float[] row, boolean right) {
-    int at = rowCount * ReplyFeatures.COUNT;
-    if (at + ReplyFeatures.COUNT > rows.length) {
-      rows = Arrays.copyOf(rows, rows.length * 2);
+    if (into.isPresent() && rowCount < into.get().labels().length) {
+      System.arraycopy(row, 0, into.get().rows(), rowCount * row.length, row.length);
+      into.get().labels()[rowCount] = right ? 1 : 0;
     }
-    if (rowCount == labels.length) {
-      labels = Arrays.copyOf(labels, labels.length * 2);
-    }
-    System.arraycopy(row, 0, rows, at, ReplyFeatures.COUNT);
-    labels[rowCount++] = right ? 1 : 0;
+    rowCount++; // the rows of a message that is dropped may reach beyond the last
   }
 }
