@@ -16,6 +16,7 @@ import dev.lore.model.DocumentId;
 import dev.lore.model.DocumentKind;
 import dev.lore.model.Passage;
 import dev.lore.model.PassageId;
+import dev.lore.model.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads candidates and quotes from each what answers best, the best quotation first. Thread-safe.
@@ -45,6 +47,8 @@ final class Quoting {
   private static final Set<QuestionType> VALUES =
       Set.of(
           QuestionType.HOW_MANY, QuestionType.HOW_MUCH, QuestionType.HOW_LONG, QuestionType.WHEN);
+
+  private static final Pattern DECIDED = Pattern.compile("(?i)\\b(?:decided?|decision|agreed)\\b");
 
   private final Names names;
   private final AnswerReader reader;
@@ -162,8 +166,16 @@ final class Quoting {
         whole ? shown : new Sentences.Stretch(found.start(), found.end()),
         shown,
         found.probability(),
-        item.fit().expected(found.expected()),
+        item.fit().expected(found.expected() && decidesIfAsked(question, item.passage())),
         names);
+  }
+
+  /// Whether a message says what was decided or announced, where that is asked.
+  private static boolean decidesIfAsked(Question question, Passage passage) {
+    return passage.kind() != DocumentKind.MESSAGE
+        || passage.role() == Role.DECISION
+        || passage.role() == Role.ANNOUNCEMENT
+        || !DECIDED.matcher(question.text()).find();
   }
 
   /// How something is done, and why, is said in more than a sentence: in a list, in all of a short

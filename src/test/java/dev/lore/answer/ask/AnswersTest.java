@@ -8,6 +8,7 @@ import dev.lore.index.Readers;
 import dev.lore.model.Decision;
 import dev.lore.model.DocumentId;
 import dev.lore.model.Quoted;
+import dev.lore.model.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,16 @@ final class AnswersTest {
     assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(answer.quotations().getFirst().text()).isEqualTo("Olu Adeyemi");
     assertThat(ask("Who should I ask about oysters?").quotations()).isEmpty();
+  }
+
+  @Test
+  void what_was_decided_is_quoted_from_the_message_that_decides() {
+    office
+        .says("p1", "Tom", "2026-03-02", "The pricing of harbours was on the agenda.")
+        .says("p2", "Mara", "2026-03-03", "The pricing of harbours goes by boarding from May.")
+        .as("p2", Role.DECISION);
+    var answer = ask("What was decided about the pricing of harbours?");
+    assertThat(answer.quotations().getFirst().sentence()).contains("by boarding");
   }
 
   @Test
