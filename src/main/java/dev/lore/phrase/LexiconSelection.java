@@ -28,6 +28,73 @@ final class LexiconSelection {
   private static final int MAX_TOPICS = 20_000;
   private static final Set<String> JOINING =
       Set.of("of", "and", "for", "in", "on", "to", "the", "with", "at", "by", "as", "a", "vs");
+  private static final Set<String> DEEDS =
+      Set.of(
+          "add",
+          "ask",
+          "become",
+          "build",
+          "building",
+          "built",
+          "bring",
+          "call",
+          "check",
+          "choose",
+          "compile",
+          "compiling",
+          "contact",
+          "create",
+          "creating",
+          "debug",
+          "debugging",
+          "download",
+          "edit",
+          "email",
+          "fix",
+          "fixing",
+          "follow",
+          "get",
+          "give",
+          "install",
+          "installing",
+          "join",
+          "keep",
+          "know",
+          "learn",
+          "learning",
+          "let",
+          "maintain",
+          "make",
+          "making",
+          "meet",
+          "modify",
+          "need",
+          "open",
+          "provide",
+          "put",
+          "read",
+          "reading",
+          "remove",
+          "run",
+          "running",
+          "see",
+          "send",
+          "take",
+          "teach",
+          "tell",
+          "try",
+          "understand",
+          "update",
+          "updating",
+          "upload",
+          "use",
+          "used",
+          "using",
+          "visit",
+          "want",
+          "write",
+          "writing");
+
   static final int PLAIN_ENGLISH = 12_000;
 
   private final Catalog catalog;
@@ -158,14 +225,19 @@ final class LexiconSelection {
     });
   }
 
-  /// For each phrase, how often the most frequent phrase around it was seen.
+  /// For each phrase, how often the most frequent phrase around it was seen, or where more, all
+  /// that go on by one word: "R Dev" of "R Dev Day" and "R Dev Guide".
   private Map<Long, Integer> countsInLonger() {
     var around = new HashMap<Long, Integer>();
+    var goingOn = new HashMap<Long, Integer>();
     for (var stat : counts.all()) {
       if (stat.words < 2 || stat.count < minCount) {
         continue;
       }
       var tokens = Tokenizer.tokenize(stat.surface);
+      if (stat.words > 2 && LetterCase.ofPhrase(tokens, 0, tokens.size()) != LetterCase.LOWER) {
+        goingOn.merge(PhraseKey.of(tokens, 0, tokens.size() - 1), stat.count, Integer::sum);
+      }
       for (int first = 0; first < tokens.size(); first++) {
         for (int end = first + 1; end <= tokens.size(); end++) {
           if (end - first < tokens.size()) {
@@ -174,6 +246,7 @@ final class LexiconSelection {
         }
       }
     }
+    goingOn.forEach((phrase, count) -> around.merge(phrase, count, Math::max));
     return around;
   }
 
@@ -187,7 +260,7 @@ final class LexiconSelection {
     }
     var tokens = Tokenizer.tokenize(stat.surface);
     if (tokens.size() == 0
-        || !said && (isClause(tokens) || holdsPerson(tokens))
+        || !said && (isClause(tokens) || isDeed(tokens) || holdsPerson(tokens))
         || tokens.size() > 1 && endsBadly(tokens.norm(0), tokens.norm(tokens.size() - 1))) {
       return 0;
     }
@@ -235,6 +308,14 @@ final class LexiconSelection {
       }
     }
     return false;
+  }
+
+  /// What is done with a name, "build R", names nothing by itself.
+  private static boolean isDeed(Tokens tokens) {
+    return tokens.size() > 1
+        && tokens.letterCase(0) == LetterCase.LOWER
+        && tokens.letterCase(1) != LetterCase.LOWER
+        && DEEDS.contains(tokens.norm(0));
   }
 
   private static boolean endsBadly(String first, String last) {

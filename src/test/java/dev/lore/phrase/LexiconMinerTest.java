@@ -53,6 +53,24 @@ final class LexiconMinerTest {
   }
 
   @Test
+  void what_is_done_with_a_name_is_no_topic() {
+    for (int i = 0; i < 8; i++) {
+      miner.accept("On day " + i + " somebody wants to build Quillon from its sources alone");
+      miner.accept("He cannot build Quillon, case " + i + ", before the sun is down there");
+    }
+    assertThat(names()).contains("Quillon").doesNotContain("build Quillon");
+  }
+
+  @Test
+  void a_piece_of_several_longer_names_is_no_topic() {
+    for (int i = 0; i < 5; i++) {
+      miner.accept("See page " + i + " of the Heron Dev Guide, or ask whoever wrote it then.");
+      miner.accept("We met " + i + " times at the Heron Dev Fair, and it rained as ever.");
+    }
+    assertThat(names()).contains("Heron Dev Guide", "Heron Dev Fair").doesNotContain("Heron Dev");
+  }
+
+  @Test
   void a_clause_is_no_topic() {
     for (int i = 0; i < 8; i++) {
       miner.accept("The " + i + " Summary Of Your Costs says Heron Plan Covers a lot here");
