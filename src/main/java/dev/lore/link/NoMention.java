@@ -2,6 +2,7 @@ package dev.lore.link;
 
 import dev.lore.catalog.Candidate;
 import dev.lore.text.CalendarWords;
+import dev.lore.text.LetterCase;
 import dev.lore.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ final class NoMention {
 
   static boolean is(Tokens tokens, PhraseSpan span, Candidate best) {
     return isFace(tokens, span)
+        || isSpeaker(tokens, span)
         || isAboutName(best)
         || joinsTwo(tokens, span, best)
         || isSign(tokens, span);
@@ -50,6 +52,20 @@ final class NoMention {
       }
     }
     return true;
+  }
+
+  /// Somebody's initials before what he said, as minutes have it: `GB: we start at nine`.
+  private static boolean isSpeaker(Tokens tokens, PhraseSpan span) {
+    var text = tokens.text();
+    int start = tokens.start(span.first());
+    int end = tokens.end(span.first());
+    return span.words() == 1
+        && end - start == 2
+        && tokens.letterCase(span.first()) == LetterCase.UPPER
+        && (start == 0 || text.charAt(start - 1) == '\n')
+        && end + 1 < text.length()
+        && text.charAt(end) == ':'
+        && text.charAt(end + 1) == ' ';
   }
 
   /// `:D`

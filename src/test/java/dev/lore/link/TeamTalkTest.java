@@ -67,6 +67,12 @@ final class TeamTalkTest {
   }
 
   @Test
+  void initials_before_what_was_said_are_a_person() {
+    assertThat(surfaces("Minutes\nUI: we start at nine\nand stop at ten")).isEmpty();
+    assertThat(named("Minutes\nwe start with the UI: at nine")).isNotEmpty();
+  }
+
+  @Test
   void a_title_and_a_name_are_a_person() {
     assertThat(surfaces("and then Captain Brode laughed")).isEmpty();
   }
