@@ -3,10 +3,14 @@ package dev.lore.phrase;
 import dev.lore.text.LetterCase;
 import dev.lore.text.PhraseKey;
 import dev.lore.text.Tokens;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Acronyms that the team explains itself, after Schwartz and Hearst (2003): "site reliability
 /// engineering (SRE)", "SRE (site reliability engineering)", "SRE stands for ...", where the
@@ -116,16 +120,31 @@ final class Acronyms {
         || FUNCTION_WORDS.contains(word) && areInitials(tokens, first + 1, end, letters, from);
   }
 
-  /// What each acronym stands for: what was said most often, where most say so.
+  /// What each acronym stands for: what was said most often, where most say so. One and several of
+  /// a thing, "Transformation Service" and "Services", are the same.
   Map<Long, Explained> agreed() {
     var agreed = new LinkedHashMap<Long, Explained>();
     found.forEach((acronym, phrases) -> {
-      int all = phrases.values().stream().mapToInt(e -> e.times).sum();
+      int all = times(phrases.values());
       phrases.values().stream()
-          .filter(e -> e.times * 3 >= all * 2)
+          .collect(
+              Collectors.groupingBy(Acronyms::singular, LinkedHashMap::new, Collectors.toList()))
+          .values()
+          .stream()
+          .filter(same -> times(same) * 3 >= all * 2)
           .findFirst()
-          .ifPresent(e -> agreed.put(acronym, e));
+          .map(same -> same.stream().max(Comparator.comparingInt(e -> e.times)).orElseThrow())
+          .ifPresent(most -> agreed.put(acronym, most));
     });
     return agreed;
+  }
+
+  private static int times(Collection<Explained> explained) {
+    return explained.stream().mapToInt(e -> e.times).sum();
+  }
+
+  private static String singular(Explained explained) {
+    var phrase = explained.phraseSurface.toLowerCase(Locale.ROOT);
+    return phrase.endsWith("s") ? phrase.substring(0, phrase.length() - 1) : phrase;
   }
 }

@@ -26,75 +26,6 @@ final class LexiconSelection {
   private static final double EXPLAINED = 1;
 
   private static final int MAX_TOPICS = 20_000;
-  private static final Set<String> JOINING =
-      Set.of("of", "and", "for", "in", "on", "to", "the", "with", "at", "by", "as", "a", "vs");
-  private static final Set<String> DEEDS =
-      Set.of(
-          "add",
-          "ask",
-          "become",
-          "build",
-          "building",
-          "built",
-          "bring",
-          "call",
-          "check",
-          "choose",
-          "compile",
-          "compiling",
-          "contact",
-          "create",
-          "creating",
-          "debug",
-          "debugging",
-          "download",
-          "edit",
-          "email",
-          "fix",
-          "fixing",
-          "follow",
-          "get",
-          "give",
-          "install",
-          "installing",
-          "join",
-          "keep",
-          "know",
-          "learn",
-          "learning",
-          "let",
-          "maintain",
-          "make",
-          "making",
-          "meet",
-          "modify",
-          "need",
-          "open",
-          "provide",
-          "put",
-          "read",
-          "reading",
-          "remove",
-          "run",
-          "running",
-          "see",
-          "send",
-          "take",
-          "teach",
-          "tell",
-          "try",
-          "understand",
-          "update",
-          "updating",
-          "upload",
-          "use",
-          "used",
-          "using",
-          "visit",
-          "want",
-          "write",
-          "writing");
-
   static final int PLAIN_ENGLISH = 12_000;
 
   private final Catalog catalog;
@@ -260,8 +191,8 @@ final class LexiconSelection {
     }
     var tokens = Tokenizer.tokenize(stat.surface);
     if (tokens.size() == 0
-        || !said && (isClause(tokens) || isDeed(tokens) || holdsPerson(tokens))
-        || tokens.size() > 1 && endsBadly(tokens.norm(0), tokens.norm(tokens.size() - 1))) {
+        || !said && (PhraseShape.saysSomething(tokens) || holdsPerson(tokens))
+        || tokens.size() > 1 && PhraseShape.endsBadly(tokens)) {
       return 0;
     }
     double evidence =
@@ -297,38 +228,6 @@ final class LexiconSelection {
       }
     }
     return true;
-  }
-
-  /// "Summary of your costs" and "talk to your doctor" say something; a name joins its words with
-  /// little more than "of" and "and".
-  private static boolean isClause(Tokens tokens) {
-    for (int i = 1; i < tokens.size() - 1; i++) {
-      if (StopWords.contains(tokens.norm(i)) && !JOINING.contains(tokens.norm(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// What is done with a name, "build R", names nothing by itself.
-  private static boolean isDeed(Tokens tokens) {
-    return tokens.size() > 1
-        && tokens.letterCase(0) == LetterCase.LOWER
-        && tokens.letterCase(1) != LetterCase.LOWER
-        && DEEDS.contains(tokens.norm(0));
-  }
-
-  private static boolean endsBadly(String first, String last) {
-    return first.indexOf('.') > 0
-        || last.indexOf('.') > 0
-        || StopWords.contains(first)
-        || StopWords.contains(last)
-        || isNumber(first)
-        || isNumber(last);
-  }
-
-  private static boolean isNumber(String word) {
-    return word.chars().allMatch(c -> c < 128 && !Character.isLetter(c));
   }
 
   /// One word is a topic where it is written as a name and is no plain English.

@@ -62,6 +62,17 @@ final class LexiconMinerTest {
   }
 
   @Test
+  void what_is_said_to_belong_to_a_name_is_no_topic() {
+    var own = new LexiconMiner(catalog("R (programming language)", "R"));
+    for (int i = 0; i < 8; i++) {
+      own.accept("On day " + i + " the release of R came, and R's Tracker knew nothing of it");
+      own.accept("Which release of R, asked number " + i + ", who reads R's Tracker all day");
+    }
+    assertThat(own.finish().topics().stream().map(Topic::name))
+        .doesNotContain("release of R", "R's Tracker", "R Tracker");
+  }
+
+  @Test
   void a_piece_of_several_longer_names_is_no_topic() {
     for (int i = 0; i < 5; i++) {
       miner.accept("See page " + i + " of the Heron Dev Guide, or ask whoever wrote it then.");
@@ -193,6 +204,18 @@ final class LexiconMinerTest {
           .isPresent()
           .isEqualTo(lexicon.topicOf("quiet-room policy"));
     }
+  }
+
+  @Test
+  void one_and_several_explain_an_acronym_alike() {
+    miner.accept("the Grain Transport Service (GTS) was founded first");
+    miner.accept("now it is the Grain Transport Services (GTS), all under one roof");
+    miner.accept("ask the GTS about barley");
+    miner.accept("is the GTS open?");
+    var lexicon = miner.finish();
+    assertThat(lexicon.topicOf("GTS"))
+        .isPresent()
+        .isEqualTo(lexicon.topicOf("Grain Transport Service"));
   }
 
   @Test
