@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lore.app.web.LoreServer;
 import dev.lore.app.web.WebSettings;
 import dev.lore.app.wiring.LocalKnowledge;
-import dev.lore.app.wiring.OpenLore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -174,12 +172,7 @@ final class BadInputTest {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
-            new Session.Knowledge() {
-              @Override
-              public <T> T with(Path data, String purpose, Function<OpenLore, T> work) {
-                return new LocalKnowledge(home()).with(data, purpose, work);
-              }
-            });
+            new LocalKnowledge(home())::with);
     return new CommandRunner(session, true).run(arguments);
   }
 

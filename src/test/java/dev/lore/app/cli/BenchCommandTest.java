@@ -3,7 +3,6 @@ package dev.lore.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.app.wiring.LocalKnowledge;
-import dev.lore.app.wiring.OpenLore;
 import dev.lore.bench.task.DataDigest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,12 +265,7 @@ final class BenchCommandTest {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
-            new Session.Knowledge() {
-              @Override
-              public <T> T with(Path data, String purpose, Function<OpenLore, T> work) {
-                return new LocalKnowledge(home).with(data, purpose, work);
-              }
-            });
+            new LocalKnowledge(home)::with);
     return new CommandRunner(session, true).run(arguments);
   }
 

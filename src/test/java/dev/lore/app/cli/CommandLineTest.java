@@ -190,15 +190,7 @@ final class CommandLineTest {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
-            new Session.Knowledge() {
-              @Override
-              public <T> T with(
-                  Path data,
-                  String purpose,
-                  java.util.function.Function<dev.lore.app.wiring.OpenLore, T> work) {
-                return new LocalKnowledge(home).with(data, purpose, work);
-              }
-            });
+            new LocalKnowledge(home)::with);
     return new CommandRunner(session, true).run(arguments);
   }
 

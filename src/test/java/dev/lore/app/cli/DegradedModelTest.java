@@ -3,7 +3,6 @@ package dev.lore.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lore.app.wiring.LocalKnowledge;
-import dev.lore.app.wiring.OpenLore;
 import dev.lore.bench.task.DataDigest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,12 +114,7 @@ final class DegradedModelTest {
             print,
             print,
             false,
-            new Session.Knowledge() {
-              @Override
-              public <T> T with(Path data, String purpose, Function<OpenLore, T> work) {
-                return new LocalKnowledge(home).with(data, purpose, work);
-              }
-            });
+            new LocalKnowledge(home)::with);
     return new CommandRunner(session, true).run(arguments);
   }
 

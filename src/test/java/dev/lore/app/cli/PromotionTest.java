@@ -9,7 +9,6 @@ import dev.lore.app.web.quality.LiveSearch;
 import dev.lore.app.web.quality.Measuring;
 import dev.lore.app.wiring.Challengers;
 import dev.lore.app.wiring.LocalKnowledge;
-import dev.lore.app.wiring.OpenLore;
 import dev.lore.bench.live.LiveLog;
 import dev.lore.bench.live.LivePlan;
 import dev.lore.bench.live.LiveRanking;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -225,12 +223,7 @@ final class PromotionTest {
         print,
         print,
         false,
-        new Session.Knowledge() {
-          @Override
-          public <T> T with(Path data, String purpose, Function<OpenLore, T> work) {
-            return new LocalKnowledge(home).with(data, purpose, work);
-          }
-        });
+        new LocalKnowledge(home)::with);
   }
 
   private String printed() {
