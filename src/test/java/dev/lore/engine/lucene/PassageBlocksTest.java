@@ -1,9 +1,11 @@
 package dev.lore.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -56,6 +61,35 @@ final class PassageBlocksTest {
       writer.forceMergeDeletes();
       writer.commit();
       compare(directory, stored.subList(101, PASSAGES));
+    }
+  }
+
+  @Test
+  void a_changed_byte_of_the_directory_is_refused() throws IOException {
+    try (var directory = FSDirectory.open(folder);
+        var writer = new IndexWriter(directory, configuration().setUseCompoundFile(false))) {
+      for (int i = 0; i < 60; i++) {
+        var document = new Document();
+        document.add(new StoredField(Fields.PASSAGE, passage()));
+        writer.addDocument(document);
+      }
+    }
+    var file = folder.resolve("_0.lpd");
+    byte[] bytes = Files.readAllBytes(file);
+    for (int at = 0; at < bytes.length; at++) {
+      for (int bits : new int[] {0x01, 0x80, 0xFF}) {
+        var changed = bytes.clone();
+        changed[at] ^= (byte) bits;
+        Files.write(file, changed);
+        try (var directory = FSDirectory.open(folder)) {
+          assertThatThrownBy(() -> DirectoryReader.open(directory))
+              .as("byte " + at + ", bits " + bits)
+              .isInstanceOfAny(
+                  CorruptIndexException.class,
+                  IndexFormatTooOldException.class,
+                  IndexFormatTooNewException.class);
+        }
+      }
     }
   }
 
